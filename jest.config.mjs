@@ -1,0 +1,74 @@
+/**
+ * One Jest configuration for the whole workspace, three projects: the rules on plain Node, the API on Node with a real PostgreSQL,
+ * the screens on jsdom. Everything is transpiled to CommonJS by swc; packages that ship only ES modules are transpiled with it.
+ */
+import { readFileSync } from 'node:fs';
+
+const { compilerOptions } = JSON.parse(readFileSync(new URL('./tsconfig.base.json', import.meta.url), 'utf8'));
+
+const moduleNameMapper = Object.fromEntries(
+  Object.entries(compilerOptions.paths).map(([alias, [file]]) => [`^${alias}$`, `<rootDir>/${file.replace('./', '')}`]),
+);
+
+const swc = (extra = {}) => [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      target: 'es2023',
+      keepClassNames: true,
+      ...extra,
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
+
+const esmOnly = ['@nestjs', 'jose', 'uuid', 'lodash-es', 'fetch-cookie', 'tough-cookie'];
+
+const common = {
+  rootDir: import.meta.dirname,
+  moduleNameMapper,
+  transform: { '^.+\\.(ts|mts|js|mjs)$': swc() },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.kinfold', '<rootDir>/.nx'],
+};
+
+export default {
+  maxWorkers: 2,
+  projects: [
+    {
+      ...common,
+      displayName: 'domain',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/libs/*/domain/**/*.spec.ts', '<rootDir>/libs/shared/kernel/**/*.spec.ts', '<rootDir>/libs/demo/**/*.spec.ts'],
+    },
+    {
+      ...common,
+      displayName: 'api',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/libs/*/api/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/apps/kinfold/**/*.spec.ts'],
+      globalSetup: '<rootDir>/libs/shared/testing/global-setup.ts',
+      globalTeardown: '<rootDir>/libs/shared/testing/global-teardown.ts',
+      setupFiles: ['reflect-metadata'],
+    },
+    {
+      ...common,
+      displayName: 'web',
+      testEnvironment: 'jsdom',
+      testMatch: [
+        '<rootDir>/libs/*/dashboard/**/*.spec.ts',
+        '<rootDir>/libs/*/portal/**/*.spec.ts',
+        '<rootDir>/libs/shared/ui/**/*.spec.ts',
+        '<rootDir>/libs/shared/web/**/*.spec.ts',
+      ],
+    },
+    {
+      ...common,
+      displayName: 'architecture',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tools/**/*.spec.ts'],
+    },
+  ],
+};
