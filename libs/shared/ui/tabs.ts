@@ -6,9 +6,7 @@ import { Component, input } from '@angular/core';
  */
 @Component({
   selector: 'kf-tabs',
-  template: `
-    <nav [attr.aria-label]="label()"><ng-content /></nav>
-  `,
+  template: ` <nav [attr.aria-label]="label()"><ng-content /></nav> `,
   styles: `
     nav {
       display: flex;

@@ -22,7 +22,7 @@ export const MARK_COLOURS = 8;
 export function memberMark(name: string, index: number): MemberMark {
   const place = Math.max(0, Math.trunc(index));
   return {
-    initials: initialsOf(name),
+    initials: markInitials(name),
     shape: MARK_SHAPES[place % MARK_SHAPES.length] ?? 'circle',
     colour: (place % MARK_COLOURS) + 1,
   };
@@ -32,7 +32,7 @@ export function memberMark(name: string, index: number): MemberMark {
  * First letters of the first and the last word, upper case, accents kept. Nicknames in brackets or quotes do not count.
  * @param name a display name
  */
-export function initialsOf(name: string): string {
+export function markInitials(name: string): string {
   const words = name
     .replace(/[("“‘][^)"”’]*[)"”’]/gu, ' ')
     .split(/\s+/u)

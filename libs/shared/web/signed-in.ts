@@ -1,0 +1,124 @@
+import { HttpClient } from '@angular/common/http';
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
+import { EtagMemory } from './etag-memory';
+import { ProblemError } from './problem';
+import { SessionEnd } from './session-end';
+
+/** Who is signed in and where, as `GET /api/v1/session` answers. */
+export interface SessionInfo {
+  readonly person: { readonly id: string; readonly name: string; readonly email: string };
+  readonly roles: readonly string[];
+  readonly clinic: { readonly name: string; readonly timeZone: string; readonly language: string };
+  /** Whether this is the demo clinic. */
+  readonly demo: boolean;
+}
+
+/** Why the sign-in screen is shown, so that it can say so. */
+export type SignedOutReason = 'none' | 'signed-out' | 'ended' | 'unreachable';
+
+/**
+ * The person signed in, and the ways in and out. Everything kept in memory about them is forgotten when they leave.
+ */
+@Injectable({ providedIn: 'root' })
+export class SignedIn {
+  private readonly http = inject(HttpClient);
+  private readonly router = inject(Router);
+  private readonly memory = inject(EtagMemory);
+  private readonly end = inject(SessionEnd);
+
+  private readonly current = signal<SessionInfo | null>(null);
+  private readonly why = signal<SignedOutReason>('none');
+  private asked: Promise<SessionInfo | null> | null = null;
+  /** Where the last person was, with their id: the same person goes on there, another one does not. */
+  private left: { readonly personId: string; readonly url: string } | null = null;
+
+  readonly info = this.current.asReadonly();
+  readonly reason = this.why.asReadonly();
+  readonly name = computed(() => this.current()?.person.name ?? '');
+  readonly email = computed(() => this.current()?.person.email ?? '');
+  readonly roles = computed(() => this.current()?.roles ?? []);
+  readonly clinicName = computed(() => this.current()?.clinic.name ?? '');
+  readonly timeZone = computed(() => this.current()?.clinic.timeZone ?? 'UTC');
+  readonly language = computed(() => this.current()?.clinic.language ?? 'en');
+  readonly demo = computed(() => this.current()?.demo ?? false);
+
+  constructor() {
+    this.end.happened.subscribe(() => void this.goToSignIn('ended'));
+  }
+
+  /** Whether the person has one of these roles. */
+  hasRole(...roles: readonly string[]): boolean {
+    return this.roles().some((role) => roles.includes(role));
+  }
+
+  /** Who is signed in; asks the server once and again after every sign-in. Null when nobody is, or the server cannot be reached. */
+  known(): Promise<SessionInfo | null> {
+    const info = this.current();
+    if (info !== null) return Promise.resolve(info);
+    this.asked ??= this.ask().finally(() => (this.asked = null));
+    return this.asked;
+  }
+
+  /**
+   * Signs in and goes to where the same person was, or to the start.
+   * @throws ProblemError `sign_in_failed`, `too_many_attempts`, `network_lost` ...
+   */
+  async signIn(email: string, password: string): Promise<void> {
+    const info = await firstValueFrom(this.http.post<SessionInfo>('/api/v1/session', { email, password }));
+    this.memory.forget();
+    this.hold(info);
+    const back = this.left?.personId === info.person.id ? this.left.url : '/';
+    this.left = null;
+    await this.router.navigateByUrl(back, { replaceUrl: true });
+  }
+
+  /** Signs out. Also without an answer of the server the screen is cleared. */
+  async signOut(): Promise<void> {
+    this.end.finish();
+    await firstValueFrom(this.http.delete('/api/v1/session')).catch(() => undefined);
+    this.left = null;
+    await this.goToSignIn('signed-out');
+  }
+
+  /** Ends the session without waiting for anything, for the quick exit: the page is left in the same moment. */
+  leaveAtOnce(): void {
+    this.end.finish();
+    this.forget();
+    void fetch('/api/v1/session', { method: 'DELETE', headers: { 'X-Kinfold': '1' }, keepalive: true }).catch(
+      () => undefined,
+    );
+  }
+
+  private async ask(): Promise<SessionInfo | null> {
+    try {
+      const info = await firstValueFrom(this.http.get<SessionInfo>('/api/v1/session'));
+      this.hold(info);
+      return info;
+    } catch (thrown) {
+      if (this.why() === 'none' && thrown instanceof ProblemError && thrown.problem.code !== 'unauthenticated')
+        this.why.set('unreachable');
+      return null;
+    }
+  }
+
+  private hold(info: SessionInfo): void {
+    this.current.set(info);
+    this.why.set('none');
+    this.end.begin();
+  }
+
+  private forget(): void {
+    this.current.set(null);
+    this.memory.forget();
+  }
+
+  private async goToSignIn(reason: SignedOutReason): Promise<void> {
+    const info = this.current();
+    if (reason === 'ended' && info !== null) this.left = { personId: info.person.id, url: this.router.url };
+    this.why.set(reason);
+    this.forget();
+    await this.router.navigateByUrl('/sign-in', { replaceUrl: true });
+  }
+}
