@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join, relative, resolve } from 'node:path';
 import { DatabaseServerError, type Progress } from './database-server';
 import { canReach, type DatabaseUser } from './database-user';
+import { errorCode } from './error-code';
 
 /** The programs of the PostgreSQL that came with the packages. */
 export interface PostgresBinaries {
@@ -59,11 +60,11 @@ async function hydrateLinks(packageDir: string): Promise<void> {
   for (const { source, target } of links) {
     const link = join(packageDir, target);
     if (await readlink(link).catch(() => undefined)) continue;
-    await symlink(relative(dirname(target), source), link).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') return;
+    await symlink(relative(dirname(target), source), link).catch((error: unknown) => {
+      if (errorCode(error) === 'EEXIST') return;
       throw new DatabaseServerError(
         'binaries-missing',
-        `The PostgreSQL in ${packageDir} cannot be completed (${error.code ?? error.message}). Make that folder writable for this user and start again.`,
+        `The PostgreSQL in ${packageDir} cannot be completed (${errorCode(error)}). Make that folder writable for this user and start again.`,
       );
     });
   }

@@ -15,8 +15,17 @@ export const EMBEDDED_EXPECTATION: ServerExpectation = { majors: [18, 18] };
 export const EXTERNAL_EXPECTATION: ServerExpectation = { majors: [15, 18] };
 
 async function readSettings(client: ClientBase): Promise<ReadonlyMap<string, string>> {
-  const names = [...Object.keys(DURABLE_SETTINGS), ...Object.keys(SILENT_LOG_SETTINGS), 'data_checksums', 'server_version_num', 'auto_explain.log_min_duration'];
-  const found = await client.query<{ name: string; setting: string }>('SELECT name, setting FROM pg_settings WHERE name = ANY ($1)', [names]);
+  const names = [
+    ...Object.keys(DURABLE_SETTINGS),
+    ...Object.keys(SILENT_LOG_SETTINGS),
+    'data_checksums',
+    'server_version_num',
+    'auto_explain.log_min_duration',
+  ];
+  const found = await client.query<{ name: string; setting: string }>(
+    'SELECT name, setting FROM pg_settings WHERE name = ANY ($1)',
+    [names],
+  );
   return new Map(found.rows.map((row) => [row.name, row.setting]));
 }
 
@@ -24,7 +33,10 @@ function requireVersion(settings: ReadonlyMap<string, string>, { majors: [lowest
   const major = Math.floor(Number(settings.get('server_version_num')) / 10_000);
   if (major >= lowest && major <= highest) return;
   const accepted = lowest === highest ? `version ${lowest}` : `versions ${lowest} to ${highest}`;
-  throw new DatabaseServerError('wrong-version', `This PostgreSQL has version ${major}. Kinfold runs on ${accepted}; nothing was changed.`);
+  throw new DatabaseServerError(
+    'wrong-version',
+    `This PostgreSQL has version ${major}. Kinfold runs on ${accepted}; nothing was changed.`,
+  );
 }
 
 function requireDurability(settings: ReadonlyMap<string, string>): void {
@@ -69,7 +81,11 @@ async function requireLimitedRole(client: ClientBase): Promise<void> {
   );
   const role = rows[0];
   if (role && !role.superuser && !role.bypasses && !role.owns) return;
-  const reason = role?.superuser ? 'is a superuser' : role?.bypasses ? 'bypasses row-level security' : 'owns the tables';
+  const reason = role?.superuser
+    ? 'is a superuser'
+    : role?.bypasses
+      ? 'bypasses row-level security'
+      : 'owns the tables';
   throw new DatabaseServerError(
     'wrong-role',
     `The role ${role?.name ?? 'of DATABASE_URL'} ${reason}, so that the database would not keep one family's records from another's staff. ` +

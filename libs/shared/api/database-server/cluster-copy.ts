@@ -41,7 +41,12 @@ async function copyFolder(from: string, to: string): Promise<void> {
  * @returns the folder of the copy.
  * @throws DatabaseServerError `disk-full`.
  */
-export async function copyCluster(dataDir: string, copiesDir: string, schema: string, free: FreeBytes): Promise<string> {
+export async function copyCluster(
+  dataDir: string,
+  copiesDir: string,
+  schema: string,
+  free: FreeBytes,
+): Promise<string> {
   await mkdir(copiesDir, { recursive: true, mode: 0o700 });
   const needed = (await folderBytes(dataDir)) + SPARE_BYTES;
   await requireFreeBytes(copiesDir, needed, 'for the copy that is made before the database is changed', free);

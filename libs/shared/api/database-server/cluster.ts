@@ -66,14 +66,20 @@ export async function createCluster(at: ClusterLocation, superuserPassword: stri
       child.once('error', reject);
       child.once('exit', resolve);
     });
-    if (code !== 0) throw new DatabaseServerError('server-exited', `PostgreSQL could not be set up:\n${lastLines(at.logFile)}`);
+    if (code !== 0)
+      throw new DatabaseServerError('server-exited', `PostgreSQL could not be set up:\n${lastLines(at.logFile)}`);
     await rename(unfinished, at.dataDir);
   } finally {
     rmSync(passwordFile, { force: true });
   }
 }
 
-function startProgram(at: ClusterLocation, program: string, parameters: readonly string[], detached: boolean): ChildProcess {
+function startProgram(
+  at: ClusterLocation,
+  program: string,
+  parameters: readonly string[],
+  detached: boolean,
+): ChildProcess {
   const log = openSync(at.logFile, 'w', 0o600);
   try {
     return spawn(program, parameters, {
@@ -124,7 +130,10 @@ export class ClusterProcess {
         await new Promise((resolve) => setTimeout(resolve, 250));
         continue;
       }
-      throw new DatabaseServerError('server-exited', `PostgreSQL ended while it was starting. The end of its log (${this.at.logFile}):\n${log}`);
+      throw new DatabaseServerError(
+        'server-exited',
+        `PostgreSQL ended while it was starting. The end of its log (${this.at.logFile}):\n${log}`,
+      );
     }
   }
 
@@ -148,7 +157,14 @@ export class ClusterProcess {
     const child = this.child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     if (process.platform === 'win32') {
-      spawn(this.at.binaries.pgCtl, ['stop', '-D', this.at.dataDir, '-m', signal === 'SIGINT' ? 'fast' : 'immediate', '-W']);
+      spawn(this.at.binaries.pgCtl, [
+        'stop',
+        '-D',
+        this.at.dataDir,
+        '-m',
+        signal === 'SIGINT' ? 'fast' : 'immediate',
+        '-W',
+      ]);
     } else {
       child.kill(signal);
     }

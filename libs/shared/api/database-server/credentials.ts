@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { newRolePasswords, type RolePasswords } from './roles';
+import { errorCode } from './error-code';
 
 /** What one home remembers about its embedded server. Mode 0600. */
 export interface Credentials {
@@ -18,7 +19,7 @@ export function readCredentials(home: string): Credentials | undefined {
   try {
     return JSON.parse(readFileSync(file(home), 'utf8'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

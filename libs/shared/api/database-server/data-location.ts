@@ -36,7 +36,12 @@ async function userFor(dataDir: string): Promise<DatabaseUser | undefined> {
  * @param knowsPasswords whether the home still has the passwords of its cluster.
  * @throws DatabaseServerError `wrong-version`, `credentials-missing`, `no-database-user`.
  */
-export async function locateData(home: string, major: number, knowsPasswords: boolean, progress: Progress): Promise<DataLocation> {
+export async function locateData(
+  home: string,
+  major: number,
+  knowsPasswords: boolean,
+  progress: Progress,
+): Promise<DataLocation> {
   const inHome = join(home, 'postgres');
   const elsewhere = join(substituteFolder(home), 'postgres');
   for (const dataDir of [inHome, elsewhere]) {
@@ -76,7 +81,8 @@ const LONGEST_SOCKET_PATH = 103;
 /** Makes the folder of the unix socket beside the data; undefined where the system has none or the path is too long for one. */
 export function makeSocketDir(at: Pick<DataLocation, 'dataDir' | 'user'>): string | undefined {
   const folder = join(dirname(at.dataDir), 'run');
-  if (process.platform === 'win32' || Buffer.byteLength(join(folder, '.s.PGSQL.32767')) > LONGEST_SOCKET_PATH) return undefined;
+  if (process.platform === 'win32' || Buffer.byteLength(join(folder, '.s.PGSQL.32767')) > LONGEST_SOCKET_PATH)
+    return undefined;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   giveTo(folder, at.user);
   return folder;

@@ -15,7 +15,8 @@ const ACCOUNT = 'postgres';
 
 function lookUp(): DatabaseUser | undefined {
   try {
-    const id = (flag: string) => Number.parseInt(execFileSync('id', [flag, ACCOUNT], { encoding: 'utf8', stdio: 'pipe' }), 10);
+    const id = (flag: string) =>
+      Number.parseInt(execFileSync('id', [flag, ACCOUNT], { encoding: 'utf8', stdio: 'pipe' }), 10);
     return { uid: id('-u'), gid: id('-g') };
   } catch {
     return undefined;

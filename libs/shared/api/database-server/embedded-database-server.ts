@@ -40,6 +40,7 @@ export class EmbeddedDatabaseServer implements DatabaseServer {
   private readonly progress: Progress;
   private readonly free: FreeBytes;
   private running: Running | undefined;
+  private made = false;
 
   constructor(private readonly options: EmbeddedDatabaseOptions) {
     this.home = resolve(options.home);
@@ -58,24 +59,35 @@ export class EmbeddedDatabaseServer implements DatabaseServer {
     return this.running?.process.pid;
   }
 
-  async start(): Promise<void> {
-    if (this.running) return;
+  /** Whether `start` made a new cluster instead of opening one. */
+  get isNew(): boolean {
+    return this.made;
+  }
+
+  /**
+   * Takes the home for this process, before anything else is looked at; `start` does it too.
+   * @throws DatabaseServerError `already-running`.
+   */
+  async reserve(): Promise<void> {
     makeHome(this.home);
     await this.lock.acquire();
+  }
+
+  async start(): Promise<void> {
+    if (this.running) return;
+    await this.reserve();
     try {
       await this.startLocked();
     } catch (error) {
       await this.stop();
-      this.lock.release();
       throw error;
     }
   }
 
   /** @param patience milliseconds for an orderly end; after that the server ends at once and recovers at the next start. */
   async stop(patience?: number): Promise<void> {
-    if (!this.running) return;
     this.announceStopping();
-    await this.running.process.stop(patience);
+    await this.running?.process.stop(patience);
     this.running = undefined;
     this.lock.release();
   }
@@ -105,10 +117,14 @@ export class EmbeddedDatabaseServer implements DatabaseServer {
    * @throws DatabaseServerError `already-running`.
    */
   async deleteData(): Promise<void> {
-    makeHome(this.home);
-    await this.lock.acquire();
+    await this.reserve();
     try {
-      const { dataDir } = await locateData(this.home, EMBEDDED_EXPECTATION.majors[0], readCredentials(this.home) !== undefined, this.progress);
+      const { dataDir } = await locateData(
+        this.home,
+        EMBEDDED_EXPECTATION.majors[0],
+        readCredentials(this.home) !== undefined,
+        this.progress,
+      );
       await stopOrphan(dataDir);
       await rm(dataDir, { recursive: true, force: true });
     } finally {
@@ -120,7 +136,12 @@ export class EmbeddedDatabaseServer implements DatabaseServer {
     const binaries = await postgresBinaries(databaseUser(), this.progress);
     const known = readCredentials(this.home);
     const data = await locateData(this.home, binaries.major, known !== undefined, this.progress);
-    const at: ClusterLocation = { binaries, user: data.user, dataDir: data.dataDir, logFile: join(this.home, 'postgres.log') };
+    const at: ClusterLocation = {
+      binaries,
+      user: data.user,
+      dataDir: data.dataDir,
+      logFile: join(this.home, 'postgres.log'),
+    };
     if (data.present) await this.readyExisting(data.dataDir);
     let credentials = known ?? newCredentials(await freePort());
     if (!data.present) {
@@ -130,6 +151,7 @@ export class EmbeddedDatabaseServer implements DatabaseServer {
       writeCredentials(this.home, credentials);
       await createCluster(at, credentials.superuserPassword, true);
     }
+    this.made = !data.present;
     const endpoint = { port: await freePort(credentials.port), socketDir: makeSocketDir(data) };
     const cluster = new ClusterProcess(at);
     await cluster.start(serverSettings(endpoint, true));

@@ -3,6 +3,7 @@ import { checkServerSettings, EXTERNAL_EXPECTATION } from './check-server';
 import { DatabaseServerError, type DatabaseServer, type DatabaseUrls } from './database-server';
 import { withClient } from './prepare-database';
 import { OWNER_ROLE } from './roles';
+import { errorCode } from './error-code';
 
 const VARIABLES = { app: 'DATABASE_URL', auth: 'DATABASE_AUTH_URL', migrator: 'DATABASE_MIGRATOR_URL' } as const;
 
@@ -32,8 +33,11 @@ export class ExternalDatabaseServer implements DatabaseServer {
       return await withClient(this.urls[role], use);
     } catch (error) {
       if (error instanceof DatabaseServerError) throw error;
-      const { code, message } = error as NodeJS.ErrnoException;
-      throw new DatabaseServerError('unreachable', `The database in ${VARIABLES[role]} does not answer: ${message || code}.`);
+      // The driver's messages name host, database or role, never the password.
+      const reason = (error instanceof Error && error.message) || errorCode(error) || 'no reason was given';
+      throw new DatabaseServerError('unreachable', `The database in ${VARIABLES[role]} does not answer: ${reason}.`, {
+        cause: error,
+      });
     }
   }
 }
@@ -59,7 +63,10 @@ async function readRole(client: Client): Promise<RoleRow> {
 async function requireNoBypass(client: Client): Promise<void> {
   const role = await readRole(client);
   if (!role.bypasses && !role.owner) return;
-  throw new DatabaseServerError('wrong-role', `The role ${role.name} in ${VARIABLES.auth} may do too much: it must not bypass row-level security or own tables.`);
+  throw new DatabaseServerError(
+    'wrong-role',
+    `The role ${role.name} in ${VARIABLES.auth} may do too much: it must not bypass row-level security or own tables.`,
+  );
 }
 
 async function requireMigrator(client: Client): Promise<void> {

@@ -1,15 +1,17 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
+import { errorCode } from './error-code';
 
 // Below 32768 Linux hands out no port for outgoing connections, so nothing takes ours while the server restarts.
 const LOWEST = 20_000;
 const HIGHEST = 32_767;
 
-/** Whether nobody listens on this TCP port of 127.0.0.1. */
+/** Whether this process may listen on a TCP port: nobody else does, and the system allows it. */
 export function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', () => resolve(false));
+    // An address the machine does not have (no IPv6, for example) is nobody's either.
+    probe.once('error', (error) => resolve(!['EADDRINUSE', 'EACCES'].includes(errorCode(error) ?? '')));
     probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)));
   });
 }

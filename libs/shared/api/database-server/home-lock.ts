@@ -3,6 +3,7 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { DatabaseServerError } from './database-server';
 import { identityOf, isStillRunning, type ProcessIdentity } from './process-identity';
+import { errorCode } from './error-code';
 
 interface Holder extends ProcessIdentity {
   readonly token: string;
@@ -40,8 +41,12 @@ export class HomeLock {
     return holder && isStillRunning(holder) ? holder : undefined;
   }
 
-  /** @throws DatabaseServerError `already-running`, naming the process and two ways out. */
+  /**
+   * Takes the lock; holding it already is fine.
+   * @throws DatabaseServerError `already-running`, naming the process and two ways out.
+   */
   async acquire(): Promise<void> {
+    if (this.held) return;
     const began = Date.now();
     while (!this.tryOnce()) {
       const holder = readHolder(this.file);
@@ -74,7 +79,7 @@ export class HomeLock {
       linkSync(mine, this.file);
       return true;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
       this.removeIfAbandoned();
       return false;
     } finally {

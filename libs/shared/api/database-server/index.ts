@@ -12,7 +12,12 @@ export {
   type TemporaryDatabaseOptions,
   type TemporaryDatabaseServer,
 } from './temporary-database-server';
-export { checkServerSettings, EMBEDDED_EXPECTATION, EXTERNAL_EXPECTATION, type ServerExpectation } from './check-server';
+export {
+  checkServerSettings,
+  EMBEDDED_EXPECTATION,
+  EXTERNAL_EXPECTATION,
+  type ServerExpectation,
+} from './check-server';
 export {
   administratorScript,
   createDatabaseSql,

@@ -5,7 +5,11 @@ import { createDatabaseSql, databaseSql, rolesSql, type RolePasswords } from './
 
 /** Runs with one connection and closes it, whatever happens. */
 export async function withClient<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'kinfold-start' });
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'kinfold-start',
+  });
   // A server that goes away closes idle connections with an error event, which would end the process.
   client.on('error', () => undefined);
   await client.connect();
@@ -33,5 +37,7 @@ export async function prepareDatabase(
     const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
     if (found.rowCount === 0) await client.query(createDatabaseSql(database));
   });
-  await withClient(superuserUrl(endpoint, superuserPassword, database), (client) => client.query(databaseSql(database)));
+  await withClient(superuserUrl(endpoint, superuserPassword, database), (client) =>
+    client.query(databaseSql(database)),
+  );
 }

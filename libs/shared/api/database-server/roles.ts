@@ -44,7 +44,9 @@ const ROLES: readonly (readonly [name: string, attributes: string])[] = [
  * @param passwords set when given; without them the roles get none and cannot sign in by password.
  */
 export function rolesSql(passwords?: RolePasswords): string {
-  const create = ROLES.map(([name, attributes]) => `  FOR statement IN ${createRole(name, attributes)} LOOP EXECUTE statement; END LOOP;`);
+  const create = ROLES.map(
+    ([name, attributes]) => `  FOR statement IN ${createRole(name, attributes)} LOOP EXECUTE statement; END LOOP;`,
+  );
   const lines = [
     'DO $roles$ DECLARE statement text; BEGIN',
     ...create,

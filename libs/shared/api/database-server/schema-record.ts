@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from './error-code';
 
 /** What a home remembers about the data it holds. */
 export interface SchemaRecord {
@@ -20,7 +21,7 @@ export function readSchemaRecord(home: string): SchemaRecord | undefined {
   try {
     return JSON.parse(readFileSync(file(home), 'utf8'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -13,6 +13,9 @@ export const SILENT_LOG_SETTINGS = {
   log_min_duration_statement: '-1',
   log_min_duration_sample: '-1',
   log_duration: 'off',
+  // The text of an error repeats the value that was refused. In the log's order this leaves out errors of statements and keeps
+  // what the server says about itself.
+  log_min_messages: 'log',
 } as const;
 
 const LOCAL_SETTINGS = {

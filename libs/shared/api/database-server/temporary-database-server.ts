@@ -56,14 +56,20 @@ async function sweep(): Promise<void> {
  * Starts a throwaway cluster in the folder for temporary files; it takes about 1.5 s.
  * The caller stops it. If the caller is killed, the next call cleans up.
  */
-export async function createTemporaryDatabaseServer(options: TemporaryDatabaseOptions = {}): Promise<TemporaryDatabaseServer> {
+export async function createTemporaryDatabaseServer(
+  options: TemporaryDatabaseOptions = {},
+): Promise<TemporaryDatabaseServer> {
   await sweep();
   const user = databaseUser();
   const binaries = await postgresBinaries(user, () => undefined);
   const folder = mkdtempSync(join(tmpdir(), PREFIX));
   writeFileSync(join(folder, 'owner.json'), JSON.stringify(identityOf(process.pid)));
   if (user) await chmod(folder, 0o711);
-  const server = new TemporaryServer(folder, { binaries, user, dataDir: join(folder, 'postgres'), logFile: join(folder, 'postgres.log') }, options);
+  const server = new TemporaryServer(
+    folder,
+    { binaries, user, dataDir: join(folder, 'postgres'), logFile: join(folder, 'postgres.log') },
+    options,
+  );
   try {
     await server.start();
   } catch (error) {
