@@ -10,6 +10,7 @@ import { TitleStrategy, type RouterStateSnapshot } from '@angular/router';
 import { ActivityReporter } from './activity';
 import { apiInterceptor } from './api-interceptor';
 import { etagInterceptor } from './etag-memory';
+import { reloadWhenRestored } from './leave-fast';
 import { PageName } from './page-name';
 import { COMMON_PROBLEM_WORDS, PROBLEM_TABLE, type ProblemTable } from './problem-words';
 
@@ -33,5 +34,6 @@ export function provideKinfoldWeb(words: ProblemTable = {}): EnvironmentProvider
     { provide: PROBLEM_TABLE, useValue: { ...COMMON_PROBLEM_WORDS, ...words } },
     { provide: TitleStrategy, useClass: PageTitles },
     provideEnvironmentInitializer(() => void inject(ActivityReporter)),
+    provideEnvironmentInitializer(reloadWhenRestored),
   ]);
 }

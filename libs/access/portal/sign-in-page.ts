@@ -1,0 +1,35 @@
+import { Component, inject } from '@angular/core';
+import { KfBrand } from '@kinfold/shared/ui';
+import { ClinicBanner, KfSignInForm } from '@kinfold/shared/web';
+
+/** Where members of a family sign in. Neutral on purpose: whoever looks over a shoulder learns nothing. */
+@Component({
+  selector: 'kf-family-sign-in',
+  imports: [KfBrand, KfSignInForm],
+  template: `
+    <kf-brand />
+    <div>
+      <h1>Sign in</h1>
+      <p>{{ clinic()?.clinicName }}</p>
+    </div>
+    <kf-sign-in-form />
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--kf-space-5);
+      padding-top: var(--kf-space-4);
+    }
+
+    h1 {
+      font-size: var(--kf-text-2xl);
+    }
+
+    p {
+      color: var(--kf-ink-soft);
+    }
+  `,
+})
+export class SignInPage {
+  protected readonly clinic = inject(ClinicBanner).info;
+}
