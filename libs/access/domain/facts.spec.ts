@@ -6,10 +6,11 @@ describe('holds', () => {
     expect(holds(condition, {})).toBe(false);
   });
 
+  const stray: Record<string, unknown> = { undefined: true, constructor: true, always: true };
   test.each(['constructor', 'hasOwnProperty', 'always', ''])(
     'is false when the condition is the unknown %j',
     (word) => {
-      expect(holds(word as Condition, { own: true, assigned: 'therapist' })).toBe(false);
+      expect(holds(word as Condition, { own: true, assigned: 'therapist', ...stray })).toBe(false);
     },
   );
 

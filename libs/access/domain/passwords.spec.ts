@@ -33,6 +33,8 @@ describe('passwordProblems', () => {
     ['spaces around it make up the length', '  vkzjgwxbmq  ', { secondFactor: true }, []],
     ['it is not Latin', 'тихая вода подмывает берега', only, []],
     ['it is digits without a pattern', '839204756102938475', only, []],
+    ['it is short groups of digits', '8392 0475 6102 9384', only, []],
+    ['it is punctuation', '.!?;:,-_()&%*/#', only, []],
     ['it is lower case throughout', 'lanternbridgewillow', only, []],
     ['it repeats one character', 'aaaaaaaaaaaaaaaaaa', only, ['too-common']],
     ['it repeats a short piece', 'abcabcabcabcabc', only, ['too-common']],

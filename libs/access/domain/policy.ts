@@ -52,7 +52,7 @@ export function can(actor: Actor, action: Action, subject: Subject): Decision {
   const best = bestMatch(matches(actor, action, subject));
   if (best !== undefined) return allow(best, action, subject);
 
-  const known = action !== 'read' && matches(actor, 'read', subject).length > 0;
+  const known = matches(actor, 'read', subject).length > 0;
   return { allowed: false, code: known ? 'forbidden' : 'not-found', because: 'no grant' };
 }
 
@@ -94,18 +94,16 @@ function invariantsAllow(standing: Standing, action: Action, subject: Subject): 
   );
 }
 
+/** The supervision link of invariant 3 stands in the matrix: every grant of a supervisor on a family's record asks it. */
+const SEES_SAFETY: readonly Standing[] = ['therapist-assigned', 'co-therapist', 'supervisor', 'break-glass'];
+
 /**
  * Invariant 3. Whoever tells something may still hand it in, but it is not shown back, not even to them: a phone can
  * be read by the person it is about (FC-07).
  */
 function safetyAllows(standing: Standing, action: Action, subject: Subject): boolean {
   if (subject.class !== 'safety-restricted' || action === 'create') return true;
-  return (
-    standing === 'therapist-assigned' ||
-    standing === 'co-therapist' ||
-    standing === 'break-glass' ||
-    (standing === 'supervisor' && subject.facts.supervised === true)
-  );
+  return SEES_SAFETY.includes(standing);
 }
 
 /** Invariant 4: in the portal a confidence is readable by the member whose it is, and by nobody else. */
