@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { signedIn, signedOut } from '@kinfold/shared/web';
+import { devRoutes } from './dev-routes';
 import { startOf } from './shell/rail-items';
 import { Shell } from './shell/shell';
 
@@ -48,6 +49,7 @@ export const routes: Routes = [
       //   ],
       // },
       // { path: 'families', title: 'Families', loadChildren: () => import('@kinfold/families/dashboard').then((slice) => slice.routes) },
+      ...devRoutes,
       {
         path: 'start',
         title: 'Start',

@@ -1,3 +1,4 @@
+import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withInterceptors, withNoXsrfProtection } from '@angular/common/http';
 import {
   Injectable,
@@ -32,6 +33,8 @@ export function provideKinfoldWeb(words: ProblemTable = {}): EnvironmentProvider
     // The custom header and the browser's own request marks stand in for a token (decision 19), so no cookie need be readable.
     provideHttpClient(withInterceptors([apiInterceptor, etagInterceptor]), withNoXsrfProtection()),
     { provide: PROBLEM_TABLE, useValue: { ...COMMON_PROBLEM_WORDS, ...words } },
+    // The policy allows no `<base>` (`base-uri 'none'`), so the router is told here.
+    { provide: APP_BASE_HREF, useValue: '/' },
     { provide: TitleStrategy, useClass: PageTitles },
     provideEnvironmentInitializer(() => void inject(ActivityReporter)),
     provideEnvironmentInitializer(reloadWhenRestored),
