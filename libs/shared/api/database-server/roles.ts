@@ -27,7 +27,7 @@ const literal = (text: string) => (/^:'\w+'$/.test(text) ? text : `'${text.repla
 // The attributes are given when the role is made and not altered afterwards: an administrator of a managed server is no
 // superuser and may not even repeat NOSUPERUSER. What an existing role may do is verified at every start instead.
 const createRole = (name: string, attributes: string) =>
-  `SELECT 'CREATE ROLE ${name} ${attributes}' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${name}')`;
+  `  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${name}') THEN CREATE ROLE ${name} ${attributes}; END IF;`;
 
 const ROLES: readonly (readonly [name: string, attributes: string])[] = [
   [OWNER_ROLE, 'NOLOGIN'],
@@ -44,12 +44,9 @@ const ROLES: readonly (readonly [name: string, attributes: string])[] = [
  * @param passwords set when given; without them the roles get none and cannot sign in by password.
  */
 export function rolesSql(passwords?: RolePasswords): string {
-  const create = ROLES.map(
-    ([name, attributes]) => `  FOR statement IN ${createRole(name, attributes)} LOOP EXECUTE statement; END LOOP;`,
-  );
   const lines = [
-    'DO $roles$ DECLARE statement text; BEGIN',
-    ...create,
+    'DO $roles$ BEGIN',
+    ...ROLES.map(([name, attributes]) => createRole(name, attributes)),
     'END $roles$;',
     `GRANT ${OWNER_ROLE}, ${POLICY_OWNER_ROLE} TO ${LOGIN_ROLES.migrator};`,
   ];

@@ -1,0 +1,6 @@
+import { version as current } from '../../../package.json';
+
+/** Version of this Kinfold. */
+export function version(): string {
+  return current;
+}
