@@ -57,9 +57,17 @@ export function ensureBuilt(node) {
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', NG_CLI_ANALYTICS: 'false', CI: 'true' },
+    env: {
+      ...process.env,
+      NX_DAEMON: 'false',
+      NX_TUI: 'false',
+      NX_NO_CLOUD: 'true',
+      NG_CLI_ANALYTICS: 'false',
+      CI: 'true',
+    },
   });
-  if (status !== 0) throw new Refusal(`${stdout ?? ''}${stderr ?? ''}\nKinfold could not be built; the reason stands above.`);
+  if (status !== 0)
+    throw new Refusal(`${stdout ?? ''}${stderr ?? ''}\nKinfold could not be built; the reason stands above.`);
   if (!existsSync(PROGRAM)) throw new Refusal(`The build made no ${PROGRAM}.`);
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   rmSync(STAMP, { force: true });

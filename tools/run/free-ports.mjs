@@ -17,10 +17,15 @@ function isTaken(port) {
  */
 export async function refuseTakenPorts() {
   if (existsSync(join(ROOT, '.env'))) return;
-  for (const [name, standard] of [['PORT', 3000], ['PORTAL_PORT', 3001]]) {
+  for (const [name, standard] of [
+    ['PORT', 3000],
+    ['PORTAL_PORT', 3001],
+  ]) {
     const port = Number(process.env[name] || standard);
     if (Number.isInteger(port) && port > 0 && port < 65_536 && (await isTaken(port))) {
-      throw new Refusal(`Port ${port} is taken. Stop what uses it, or start with another one: ${name}=${port + 10} npm start`);
+      throw new Refusal(
+        `Port ${port} is taken. Stop what uses it, or start with another one: ${name}=${port + 10} npm start`,
+      );
     }
   }
 }

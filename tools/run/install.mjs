@@ -48,9 +48,23 @@ export function ensureInstalled() {
   if (!needsInstall()) return;
   say('Packages are being installed. This happens once and takes a minute or two.');
   // NODE_ENV=production would leave out what the build needs.
-  const [command, parameters, shell] = npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']);
-  const { status, error } = spawnSync(command, parameters, { cwd: ROOT, shell, stdio: ['ignore', 'ignore', 'inherit'] });
+  const [command, parameters, shell] = npm([
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
+  const { status, error } = spawnSync(command, parameters, {
+    cwd: ROOT,
+    shell,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (error) throw new Refusal(`npm could not be run (${error.message}). Install npm 9 or later and start again.`);
-  if (status !== 0) throw new Refusal('The packages could not be installed; npm says why above. Check the network and the disk, then start again.');
+  if (status !== 0)
+    throw new Refusal(
+      'The packages could not be installed; npm says why above. Check the network and the disk, then start again.',
+    );
   writeFileSync(STAMP, createHash('sha256').update(readFileSync(LOCK_FILE)).digest('hex'));
 }

@@ -34,4 +34,5 @@ export { runningDatabaseUrls } from './running-database';
 export { withDatabase } from './database-address';
 export { isPortFree } from './free-port';
 export { readSchemaRecord, writeSchemaRecord, willMigrate, type SchemaRecord } from './schema-record';
+export { DURABLE_SETTINGS, SILENT_LOG_SETTINGS } from './settings';
 export { makeHome } from './data-location';
