@@ -13,8 +13,14 @@ export interface StopRequests {
   readonly release: () => void;
 }
 
+/** The part of a process that tells about signals. */
+export interface SignalSource {
+  on(event: string, listener: () => void): unknown;
+  off(event: string, listener: () => void): unknown;
+}
+
 /** Listens for Ctrl-C, SIGTERM and the end of the process that started this one. */
-export function listenForStop(source: NodeJS.Process = process, now: () => number = Date.now): StopRequests {
+export function listenForStop(source: SignalSource = process, now: () => number = Date.now): StopRequests {
   let resolveFirst: (reason: StopReason) => void = () => undefined;
   let resolveSecond: () => void = () => undefined;
   const first = new Promise<StopReason>((resolve) => (resolveFirst = resolve));
