@@ -49,14 +49,23 @@ export default {
       displayName: 'api',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/libs/*/api/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/apps/kinfold/**/*.spec.ts'],
-      globalSetup: '<rootDir>/libs/shared/testing/global-setup.ts',
-      globalTeardown: '<rootDir>/libs/shared/testing/global-teardown.ts',
+      globalSetup: '<rootDir>/tools/test/global-setup.mjs',
+      globalTeardown: '<rootDir>/tools/test/global-teardown.mjs',
       setupFiles: ['reflect-metadata'],
     },
     {
       ...common,
       displayName: 'web',
       testEnvironment: 'jsdom',
+      // Screens go through Angular's own transform, which swc does not have: without it an `input()` is no input in a test.
+      transform: {
+        '^.+\\.(ts|mjs|js|html|svg)$': [
+          'jest-preset-angular',
+          { tsconfig: '<rootDir>/tsconfig.web.json', stringifyContentPathRegex: '\\.(html|svg)$' },
+        ],
+      },
+      transformIgnorePatterns: ['/node_modules/(?!.*\\.mjs$)'],
+      setupFilesAfterEnv: ['<rootDir>/libs/shared/testing/web-setup.ts'],
       testMatch: [
         '<rootDir>/libs/*/dashboard/**/*.spec.ts',
         '<rootDir>/libs/*/portal/**/*.spec.ts',

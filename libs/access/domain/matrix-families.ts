@@ -11,7 +11,8 @@ export const family = {
   ],
   supervisor: [may(['read'], ['supervised']), may(['update'], ['supervised'], { part: 'assignment' })],
   'therapist-assigned': [may(['read', 'update'], ['assigned'])],
-  'therapist-unassigned': NOTHING,
+  // The table leaves this to the front desk; a clinic of one has none. Whoever begins a family is assigned to it (ADR 0003).
+  'therapist-unassigned': [may(['create'])],
   'co-therapist': [may(['read', 'update'], ['assigned'])],
   'front-desk': [
     may(['create']),

@@ -87,8 +87,8 @@ describe('rules over columns', () => {
     expect(unbound).toEqual([]);
   });
 
-  test('give an unassigned therapist nothing but instruments when any row is asked', () => {
-    expect(RESOURCES.filter((resource) => cellOf(resource, 'therapist-unassigned').length > 0)).toEqual(['instrument']);
+  test('give an unassigned therapist nothing but instruments and the beginning of a family when any row is asked', () => {
+    expect(RESOURCES.filter((resource) => cellOf(resource, 'therapist-unassigned').length > 0)).toEqual(['family', 'instrument']);
   });
 
   test('let break-glass only read, within its time, when it concerns a family', () => {

@@ -42,6 +42,7 @@ const TABLE: Readonly<Record<Resource, Partial<Record<Standing, string>>>> = {
     admin: 'R:minimal K CU[2]#assignment',
     supervisor: 'R[s] U[s]#assignment',
     'therapist-assigned': 'RU[a]',
+    'therapist-unassigned': 'C',
     'co-therapist': 'RU[a]',
     'front-desk': 'C R:minimal U:minimal#minimal-fields',
     'progress-staff': 'R:status',

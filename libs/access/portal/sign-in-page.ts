@@ -1,13 +1,11 @@
 import { Component, inject } from '@angular/core';
-import { KfBrand } from '@kinfold/shared/ui';
 import { ClinicBanner, KfSignInForm } from '@kinfold/shared/web';
 
 /** Where members of a family sign in. Neutral on purpose: whoever looks over a shoulder learns nothing. */
 @Component({
   selector: 'kf-family-sign-in',
-  imports: [KfBrand, KfSignInForm],
+  imports: [KfSignInForm],
   template: `
-    <kf-brand />
     <div>
       <h1>Sign in</h1>
       <p>{{ clinic()?.clinicName }}</p>

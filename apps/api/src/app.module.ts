@@ -1,0 +1,29 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { AccessModule } from '@kinfold/access/api';
+import { FamiliesModule } from '@kinfold/families/api';
+import { loggerOptions, ProblemFilter, validationPipe } from '@kinfold/shared/api';
+import { type Foundation, FoundationModule } from './foundation.module';
+import { HealthModule } from './health/health.module';
+
+/** The slices of the application, and what holds for every route. */
+@Module({})
+export class AppModule {
+  static with(foundation: Foundation, logLevel: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot(loggerOptions(logLevel)),
+        FoundationModule.with(foundation),
+        HealthModule,
+        AccessModule,
+        FamiliesModule,
+      ],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: validationPipe },
+      ],
+    };
+  }
+}

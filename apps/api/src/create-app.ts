@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import type { Foundation } from './foundation.module';
+import { AppModule } from './app.module';
+import { guardRequests } from './web/guard-requests';
+import { securityHeaders } from './web/security-headers';
+import { serveApplications } from './web/serve-applications';
+
+/** The largest request body, in bytes: a long note is 60 kB. */
+const BODY_LIMIT = 512 * 1024;
+
+export interface AppOptions {
+  readonly logLevel: string;
+  /** Folder with the built web applications `dashboard/` and `portal/`; absent when only the API is wanted. */
+  readonly webFolder?: string;
+}
+
+/** Puts the application together. It listens nowhere yet. */
+export async function createApp(foundation: Foundation, options: AppOptions): Promise<NestFastifyApplication> {
+  const { config } = foundation;
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustedProxy.length > 0 ? [...config.trustedProxy] : false,
+    genReqId: () => randomUUID(),
+    logger: false,
+    routerOptions: { maxParamLength: 100 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(foundation, options.logLevel), adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  const fastify = adapter.getInstance();
+  securityHeaders(fastify, config);
+  guardRequests(fastify, config);
+  if (options.webFolder) await serveApplications(fastify, options.webFolder);
+  await app.init();
+  await fastify.ready();
+  return app;
+}

@@ -1,0 +1,4 @@
+import { FAMILY_ENTITIES } from '@kinfold/families/api';
+
+/** Every entity of every slice; a test compares them with the migrated schema. */
+export const ENTITIES = [...FAMILY_ENTITIES];

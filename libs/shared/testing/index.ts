@@ -1,0 +1,4 @@
+export { createTestDatabase } from './test-database';
+export type { TestDatabase } from './test-database';
+export { World } from './world';
+export type { WorldAccount, WorldFamily, WorldMember } from './world';
