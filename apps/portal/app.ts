@@ -1,7 +1,7 @@
 import { Component, ElementRef, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { KfButton, KfIcon } from '@kinfold/shared/ui';
+import { KfBrand, KfButton, KfIcon } from '@kinfold/shared/ui';
 import { SignedIn, leaveFast } from '@kinfold/shared/web';
 import { filter, skip } from 'rxjs';
 
@@ -11,7 +11,7 @@ import { filter, skip } from 'rxjs';
  */
 @Component({
   selector: 'app-root',
-  imports: [KfButton, KfIcon, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [KfBrand, KfButton, KfIcon, RouterLink, RouterLinkActive, RouterOutlet],
   templateUrl: './app.html',
   styleUrl: './app.css',
 })

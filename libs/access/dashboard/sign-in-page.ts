@@ -1,6 +1,6 @@
-import { Component, inject } from '@angular/core';
+import { Component } from '@angular/core';
 import { KfBrand } from '@kinfold/shared/ui';
-import { ClinicBanner, KfSignInForm } from '@kinfold/shared/web';
+import { KfSignInForm } from '@kinfold/shared/web';
 
 /** Where staff sign in: the form, and beside it a quiet room with three chairs. */
 @Component({
@@ -12,7 +12,7 @@ import { ClinicBanner, KfSignInForm } from '@kinfold/shared/web';
         <kf-brand />
         <div>
           <h1>Sign in</h1>
-          <p class="clinic">{{ clinic()?.clinicName || 'For the staff of the clinic' }}</p>
+          <p class="clinic">For the staff of the clinic</p>
         </div>
         <kf-sign-in-form />
       </div>
@@ -44,6 +44,4 @@ import { ClinicBanner, KfSignInForm } from '@kinfold/shared/web';
   `,
   styleUrl: './sign-in-page.css',
 })
-export class SignInPage {
-  protected readonly clinic = inject(ClinicBanner).info;
-}
+export class SignInPage {}

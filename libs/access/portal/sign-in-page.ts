@@ -1,5 +1,5 @@
-import { Component, inject } from '@angular/core';
-import { ClinicBanner, KfSignInForm } from '@kinfold/shared/web';
+import { Component } from '@angular/core';
+import { KfSignInForm } from '@kinfold/shared/web';
 
 /** Where members of a family sign in. Neutral on purpose: whoever looks over a shoulder learns nothing. */
 @Component({
@@ -8,7 +8,7 @@ import { ClinicBanner, KfSignInForm } from '@kinfold/shared/web';
   template: `
     <div>
       <h1>Sign in</h1>
-      <p>{{ clinic()?.clinicName }}</p>
+      <p>With the email and the password your clinic set up with you.</p>
     </div>
     <kf-sign-in-form />
   `,
@@ -28,6 +28,4 @@ import { ClinicBanner, KfSignInForm } from '@kinfold/shared/web';
     }
   `,
 })
-export class SignInPage {
-  protected readonly clinic = inject(ClinicBanner).info;
-}
+export class SignInPage {}

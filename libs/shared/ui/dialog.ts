@@ -1,4 +1,4 @@
-import { Component, ElementRef, effect, input, model, output, viewChild } from '@angular/core';
+import { Component, ElementRef, afterRenderEffect, input, model, output, viewChild } from '@angular/core';
 import { KfButton } from './button';
 import { KfIcon } from './icon';
 
@@ -11,16 +11,15 @@ import { KfIcon } from './icon';
   imports: [KfButton, KfIcon],
   template: `
     <dialog #dialog [attr.aria-labelledby]="id" (close)="onClose()" (cancel)="onCancel($event)">
-      <header>
-        <h2 [id]="id">{{ heading() }}</h2>
-        <button kf-button small tone="quiet" type="button" aria-label="Close" (click)="open.set(false)">
-          <kf-icon name="close" />
-        </button>
-      </header>
+      <h2 [id]="id">{{ heading() }}</h2>
       @if (open()) {
         <div class="body"><ng-content /></div>
         <footer><ng-content select="[actions]" /></footer>
       }
+      <!-- Last in order, so that the first field of the question has the cursor, not the way out. -->
+      <button class="close" kf-button small tone="quiet" type="button" (click)="open.set(false)">
+        <kf-icon name="close" label="Close" />
+      </button>
     </dialog>
   `,
   styles: `
@@ -39,15 +38,19 @@ import { KfIcon } from './icon';
       background: var(--kf-veil);
     }
 
-    header {
-      display: flex;
-      gap: var(--kf-space-3);
-      align-items: flex-start;
-      justify-content: space-between;
-      padding: var(--kf-space-4) var(--kf-space-4) 0 var(--kf-space-5);
+    h2 {
+      padding: var(--kf-space-4) var(--kf-space-7) 0 var(--kf-space-5);
+    }
+
+    .close {
+      position: absolute;
+      top: var(--kf-space-3);
+      right: var(--kf-space-3);
     }
 
     .body {
+      display: grid;
+      gap: var(--kf-space-4);
       padding: var(--kf-space-3) var(--kf-space-5) var(--kf-space-4);
     }
 
@@ -58,6 +61,10 @@ import { KfIcon } from './icon';
       justify-content: flex-end;
       padding: var(--kf-space-3) var(--kf-space-5) var(--kf-space-4);
       border-top: 1px solid var(--kf-line);
+    }
+
+    footer:empty {
+      display: none;
     }
   `,
 })
@@ -74,7 +81,8 @@ export class KfDialog {
   protected readonly id = `kf-dialog-${++KfDialog.made}`;
 
   constructor() {
-    effect(() => {
+    // After rendering, so that the first field is there to receive the cursor when the dialog opens.
+    afterRenderEffect(() => {
       const element = this.dialog().nativeElement;
       if (this.open() && !element.open) element.showModal();
       if (!this.open() && element.open) element.close();

@@ -14,18 +14,20 @@ import { KfIcon } from './icon';
     :host {
       position: fixed;
       z-index: 30;
-      bottom: var(--kf-space-5);
-      left: 50%;
+      right: var(--kf-space-4);
+      bottom: calc(var(--kf-bottom-bar, 0px) + var(--kf-space-5));
+      left: var(--kf-space-4);
       display: flex;
       gap: var(--kf-space-4);
       align-items: center;
-      max-width: calc(100vw - 2 * var(--kf-space-4));
+      justify-content: space-between;
+      width: fit-content;
+      margin: 0 auto;
       padding: var(--kf-space-2) var(--kf-space-2) var(--kf-space-2) var(--kf-space-4);
       border: 1px solid var(--kf-line-strong);
       border-radius: var(--kf-radius-card);
       background: var(--kf-paper-raised);
       box-shadow: var(--kf-shadow);
-      transform: translateX(-50%);
     }
   `,
 })

@@ -4,10 +4,9 @@ import { Injectable, inject, signal } from '@angular/core';
 /** What anyone may know before signing in. */
 export interface ClinicBannerInfo {
   readonly demo: boolean;
-  readonly clinicName: string;
 }
 
-/** The clinic's name and whether it is the demo clinic, before anyone signs in. Without an answer the screen simply says less. */
+/** Whether this is the demo clinic, before anyone signs in; which clinic it is, nobody learns there. Without an answer the screen simply says less. */
 @Injectable({ providedIn: 'root' })
 export class ClinicBanner {
   private readonly answer = signal<ClinicBannerInfo | null>(null);
@@ -15,7 +14,7 @@ export class ClinicBanner {
 
   constructor() {
     inject(HttpClient)
-      .get<ClinicBannerInfo>('/api/v1/clinic-banner')
+      .get<ClinicBannerInfo>('/api/v1/banner')
       .subscribe({ next: (info) => this.answer.set(info), error: () => undefined });
   }
 }

@@ -1,4 +1,5 @@
 export * from './activity';
+export * from './activity-watch';
 export * from './clinic-banner';
 export * from './date-words';
 export * from './dates';

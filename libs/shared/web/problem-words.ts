@@ -20,6 +20,25 @@ export const COMMON_PROBLEM_WORDS: ProblemTable = {
     title: 'This is not open to you',
     detail: 'Your role does not include it. If you need it for your work, ask your clinic.',
   },
+  second_factor_required: {
+    title: 'A second factor is needed',
+    detail: 'This account cannot sign in with a password alone. Ask the administrator of your clinic.',
+  },
+  password_wrong: { title: 'That password did not match', detail: 'Nothing was done yet. Write it again.' },
+  busy: {
+    title: 'Kinfold is busy just now',
+    detail: 'Nothing was changed, and what you wrote is still here.',
+    wayOn: 'Try again',
+  },
+  database_unavailable: {
+    title: 'Kinfold cannot save or read just now',
+    detail: 'Nothing was changed, and what you wrote is still here. Try again in a moment.',
+    wayOn: 'Try again',
+  },
+  body_too_large: {
+    title: 'This is too much at once',
+    detail: 'Nothing was saved yet, and what you wrote is still here. Make it shorter, or split it.',
+  },
   not_found: { title: 'This is not here', detail: 'It may have been moved, or it is not open to you.' },
   validation_failed: {
     title: 'Some fields need another look',
@@ -57,18 +76,23 @@ export const PROBLEM_TABLE = new InjectionToken<ProblemTable>('words for problem
   factory: () => COMMON_PROBLEM_WORDS,
 });
 
+/** Codes that many rules share: only the server's sentence says which of them it was. */
+const SERVER_KNOWS_BETTER = ['wrong_state'];
+
 /**
- * The words for a problem: by its code; for an unknown code the server's own sentence; else the fallback.
+ * The words for a problem: by its code; for a code that many rules share, or that nobody here knows, with the server's own sentence; else
+ * the fallback.
  * @param problem what the server refused, or that it did not answer
  * @param table the words of the application
  */
 export function wordsFor(problem: Problem, table: ProblemTable): ProblemWords {
-  const known = table[problem.code];
-  if (known !== undefined) return known;
-  const fallback = table['server_failed'] ?? { title: 'Something went wrong', detail: '' };
   const refused = problem.status >= 400 && problem.status < 500;
-  if (!refused || problem.detail === '') return fallback;
-  return { title: 'This was not done', detail: problem.detail };
+  const sentence = refused ? problem.detail : '';
+  const known = table[problem.code];
+  if (known !== undefined)
+    return SERVER_KNOWS_BETTER.includes(problem.code) && sentence !== '' ? { ...known, detail: sentence } : known;
+  if (sentence !== '') return { title: 'This was not done', detail: sentence };
+  return table['server_failed'] ?? { title: 'Something went wrong', detail: '' };
 }
 
 /** Turns problems into the words of the running application, in this one place. */

@@ -6,7 +6,7 @@ export interface Problem {
   readonly code: string;
   /** HTTP status; 0 when no answer came. */
   readonly status: number;
-  /** The server's own sentence, if it sent one. It never repeats what a person typed. */
+  /** The server's own sentence (`title`, or `detail` where there is one), if it sent one. It never repeats what a person typed. */
   readonly detail: string;
   readonly fields: readonly FieldProblem[];
   /** What a clinic's administrator looks for in the log. */
@@ -44,7 +44,7 @@ export function readProblem(status: number, body: unknown): Problem {
   return {
     code: typeof sent['code'] === 'string' ? sent['code'] : codeOf(status),
     status,
-    detail: typeof sent['detail'] === 'string' ? sent['detail'] : '',
+    detail: sentence(sent['detail']) || sentence(sent['title']),
     fields: Array.isArray(sent['fields']) ? sent['fields'].filter(isFieldProblem) : [],
     requestId: typeof sent['requestId'] === 'string' ? sent['requestId'] : '',
     more: sent,
@@ -65,6 +65,10 @@ export function fieldSentences(problem: Problem | null, field: string): readonly
   return problem.fields
     .filter((entry) => entry.field === field || entry.field.startsWith(`${field}.`))
     .map((entry) => entry.message);
+}
+
+function sentence(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function codeOf(status: number): string {

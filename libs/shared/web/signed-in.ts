@@ -8,11 +8,18 @@ import { SessionEnd } from './session-end';
 
 /** Who is signed in and where, as `GET /api/v1/session` answers. */
 export interface SessionInfo {
-  readonly person: { readonly id: string; readonly name: string; readonly email: string };
+  readonly personName: string;
   readonly roles: readonly string[];
-  readonly clinic: { readonly name: string; readonly timeZone: string; readonly language: string };
+  readonly clinicName: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly language: string;
+  /** Today at the clinic, `2026-11-24`. */
+  readonly today: string;
   /** Whether this is the demo clinic. */
   readonly demo: boolean;
+  /** Minutes without a key or pointer after which the server ends the session; 15 unless sent. */
+  readonly idleMinutes?: number;
 }
 
 /** Why the sign-in screen is shown, so that it can say so. */
@@ -31,17 +38,20 @@ export class SignedIn {
   private readonly current = signal<SessionInfo | null>(null);
   private readonly why = signal<SignedOutReason>('none');
   private asked: Promise<SessionInfo | null> | null = null;
-  /** Where the last person was, with their id: the same person goes on there, another one does not. */
-  private left: { readonly personId: string; readonly url: string } | null = null;
+  /** What this page was signed in with; unknown after it was loaded anew. In memory only. */
+  private readonly address = signal('');
+  /** Where the last person was: whoever signs in with the same address goes on there, another one does not. */
+  private left: { readonly address: string; readonly url: string } | null = null;
 
   readonly info = this.current.asReadonly();
   readonly reason = this.why.asReadonly();
-  readonly name = computed(() => this.current()?.person.name ?? '');
-  readonly email = computed(() => this.current()?.person.email ?? '');
+  readonly name = computed(() => this.current()?.personName ?? '');
+  /** The email it was signed in with, or nothing after a reload. */
+  readonly email = this.address.asReadonly();
   readonly roles = computed(() => this.current()?.roles ?? []);
-  readonly clinicName = computed(() => this.current()?.clinic.name ?? '');
-  readonly timeZone = computed(() => this.current()?.clinic.timeZone ?? 'UTC');
-  readonly language = computed(() => this.current()?.clinic.language ?? 'en');
+  readonly clinicName = computed(() => this.current()?.clinicName ?? '');
+  readonly timeZone = computed(() => this.current()?.timeZone ?? 'UTC');
+  readonly language = computed(() => this.current()?.language ?? 'en');
   readonly demo = computed(() => this.current()?.demo ?? false);
 
   constructor() {
@@ -66,10 +76,11 @@ export class SignedIn {
    * @throws ProblemError `sign_in_failed`, `too_many_attempts`, `network_lost` ...
    */
   async signIn(email: string, password: string): Promise<void> {
-    const info = await firstValueFrom(this.http.post<SessionInfo>('/api/v1/session', { email, password }));
+    await firstValueFrom(this.http.post('/api/v1/session', { email, password }));
     this.memory.forget();
-    this.hold(info);
-    const back = this.left?.personId === info.person.id ? this.left.url : '/';
+    this.hold(await firstValueFrom(this.http.get<SessionInfo>('/api/v1/session')));
+    this.address.set(email.toLowerCase());
+    const back = this.left?.address === this.address() ? this.left.url : '/';
     this.left = null;
     await this.router.navigateByUrl(back, { replaceUrl: true });
   }
@@ -80,6 +91,14 @@ export class SignedIn {
     await firstValueFrom(this.http.delete('/api/v1/session')).catch(() => undefined);
     this.left = null;
     await this.goToSignIn('signed-out');
+  }
+
+  /** The idle time is over: the screen is cleared at once, the server is told, and the same person can go on after signing in. */
+  async endIdle(): Promise<void> {
+    this.end.finish();
+    const told = firstValueFrom(this.http.delete('/api/v1/session')).catch(() => undefined);
+    await this.goToSignIn('ended');
+    await told;
   }
 
   /** Ends the session without waiting for anything, for the quick exit: the page is left in the same moment. */
@@ -111,12 +130,12 @@ export class SignedIn {
 
   private forget(): void {
     this.current.set(null);
+    this.address.set('');
     this.memory.forget();
   }
 
   private async goToSignIn(reason: SignedOutReason): Promise<void> {
-    const info = this.current();
-    if (reason === 'ended' && info !== null) this.left = { personId: info.person.id, url: this.router.url };
+    if (reason === 'ended' && this.address() !== '') this.left = { address: this.address(), url: this.router.url };
     this.why.set(reason);
     this.forget();
     await this.router.navigateByUrl('/sign-in', { replaceUrl: true });
