@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './workspace.mjs';
@@ -12,7 +13,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  */
 export function handOver(node, parameters) {
   // Settings in .env count unless the environment says otherwise.
-  const child = spawn(node, [`--env-file-if-exists=${join(ROOT, '.env')}`, ...parameters], {
+  const settings = join(ROOT, '.env');
+  const child = spawn(node, [...(existsSync(settings) ? [`--env-file=${settings}`] : []), ...parameters], {
     cwd: ROOT,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });

@@ -20,7 +20,6 @@ import { withClient } from './prepare-database';
 import { readPostmaster, waitForEnd } from './postmaster';
 import { isAlive } from './process-identity';
 import { runningDatabaseUrls } from './running-database';
-import { writeSchemaRecord } from './schema-record';
 
 const parent = mkdtempSync(join(tmpdir(), 'kinfold spec-'));
 const home = join(parent, 'a home, with a comma');
@@ -189,40 +188,6 @@ describe('EmbeddedDatabaseServer', () => {
     }
   });
 
-  it('copies the data first and keeps two copies when newer migrations are about to run', async () => {
-    await server.stop();
-    const migrations = ['0001-first', '0002-second'];
-    for (let time = 0; time < 3; time += 1) {
-      writeSchemaRecord(home, { mode: 'clinic', migration: '0001-first', version: '0.1.0' });
-      const upgraded = another({ migrations });
-      await upgraded.start();
-      await upgraded.stop();
-    }
-    const copies = readdirSync(join(home, 'copies'));
-    expect(copies).toHaveLength(2);
-    expect(copies.every((name) => name.endsWith('-0001-first'))).toBe(true);
-    const copy = join(home, 'copies', copies[0] ?? '');
-    expect(statSync(join(copy, 'PG_VERSION')).uid).toBe(statSync(join(dataDir, 'PG_VERSION')).uid);
-    expect(statSync(copy).mode & 0o777).toBe(0o700);
-
-    writeSchemaRecord(home, { mode: 'clinic', migration: '0002-second', version: '0.1.0' });
-    const unchanged = another({ migrations, freeBytes: () => Promise.reject(new Error('no copy was to be made')) });
-    await unchanged.start();
-    await unchanged.stop();
-    await server.start();
-  });
-
-  it('refuses to start and changes nothing when the copy would not fit', async () => {
-    await server.stop();
-    writeSchemaRecord(home, { mode: 'clinic', migration: '0001-first', version: '0.1.0' });
-    const error = await problemOf(
-      another({ migrations: ['0001-first', '0002-second'], freeBytes: () => Promise.resolve(5) }).start(),
-    );
-    expect(error.problem).toBe('disk-full');
-    await server.start();
-    expect(await count(server.urls.app)).toBe(2);
-  });
-
   it('names what is needed and what is free when the disk is too small for a new database', async () => {
     const small = join(parent, 'small');
     const error = await problemOf(another({ home: small, freeBytes: () => Promise.resolve(300 * 1024 ** 2) }).start());
@@ -277,47 +242,5 @@ describe('EmbeddedDatabaseServer', () => {
     expect(existsSync(dataDir)).toBe(false);
     await server.start();
     await expect(count(server.urls.app)).rejects.toMatchObject({ code: '42P01' });
-  });
-});
-
-const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
-
-asRoot('EmbeddedDatabaseServer run by root', () => {
-  it('keeps its data elsewhere when the database user cannot reach the home, and says so', async () => {
-    const closed = mkdtempSync(join(tmpdir(), 'kinfold-closed-'));
-    const lines: string[] = [];
-    const hidden = another({ home: closed, progress: (line) => lines.push(line) });
-    try {
-      await hidden.start();
-      expect(existsSync(join(substituteFolder(closed), 'postgres', 'PG_VERSION'))).toBe(true);
-      expect(existsSync(join(closed, 'postgres'))).toBe(false);
-      expect(lines).toContain(
-        `The database is kept in ${substituteFolder(closed)}/postgres, because the database user cannot reach ${closed}.`,
-      );
-      await hidden.stop();
-      await hidden.start();
-      await hidden.stop();
-    } finally {
-      await hidden.stop();
-      rmSync(closed, { recursive: true, force: true });
-      rmSync(substituteFolder(closed), { recursive: true, force: true });
-    }
-  });
-
-  it('sets aside the data of a deleted home when that home is begun anew', async () => {
-    const closed = mkdtempSync(join(tmpdir(), 'kinfold-closed-'));
-    const hidden = another({ home: closed });
-    try {
-      await hidden.start();
-      await hidden.stop();
-      rmSync(join(closed, 'database.json'));
-      await hidden.start();
-      await hidden.stop();
-      expect(readdirSync(substituteFolder(closed)).filter((name) => name.startsWith('postgres.left-'))).toHaveLength(1);
-    } finally {
-      await hidden.stop();
-      rmSync(closed, { recursive: true, force: true });
-      rmSync(substituteFolder(closed), { recursive: true, force: true });
-    }
   });
 });
