@@ -7,10 +7,12 @@ describe('KfScale', () => {
     const fixture = TestBed.createComponent(KfScale);
     fixture.componentRef.setInput('steps', numberScale(-1, 1));
     fixture.componentRef.setInput('question', 'Engagement');
-    document.body.append(fixture.nativeElement);
+    const element: HTMLElement = fixture.nativeElement;
+    document.body.append(element);
     fixture.detectChanges();
-    const group = fixture.nativeElement.querySelector('[role="radiogroup"]');
-    group.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
+    element
+      .querySelector('[role="radiogroup"]')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
     fixture.detectChanges();
     expect(fixture.componentInstance.value()).toBe(1);
     expect(document.activeElement?.textContent.trim()).toBe('+1');

@@ -1,4 +1,4 @@
-import { DestroyRef, computed, inject, signal, type Signal } from '@angular/core';
+import { DestroyRef, computed, effect, inject, signal, untracked, type Signal } from '@angular/core';
 import type { SectionState } from '@kinfold/shared/ui';
 import { firstValueFrom, isObservable, type Observable } from 'rxjs';
 import { problemOf, type Problem } from './problem';
@@ -18,8 +18,9 @@ export interface Load<T> {
 }
 
 /**
- * Reads something now and on `again()`. To be called where `inject()` works. A later read wins over an earlier one that is still
- * under way; after the screen is gone nothing is touched.
+ * Reads something as soon as the inputs of the screen are there, again whenever a signal changes that `read` has looked at (such as the
+ * `familyId` of the address), and on `again()`. For another id the old answer leaves the screen at once; on `again()` it stays until the
+ * new one is there. A later read wins over an earlier one still under way. To be called where `inject()` works.
  * @param read one request
  * @param isEmpty whether an answer is the empty state; by default an empty array, or `{ items: [] }`
  */
@@ -30,13 +31,12 @@ export function load<T>(read: () => Observable<T> | Promise<T>, isEmpty: (value:
   let run = 0;
   inject(DestroyRef).onDestroy(() => (run = -1));
 
-  const again = async (): Promise<void> => {
+  const follow = async (asked: Asked<T>): Promise<void> => {
     if (run < 0) return;
     const mine = ++run;
     problem.set(null);
     try {
-      const asked = read();
-      const answer = await (isObservable(asked) ? firstValueFrom(asked) : asked);
+      const answer = await answerOf(asked);
       if (mine === run) value.set(answer);
     } catch (thrown) {
       if (mine !== run) return;
@@ -44,6 +44,14 @@ export function load<T>(read: () => Observable<T> | Promise<T>, isEmpty: (value:
       problem.set(problemOf(thrown));
     }
   };
+
+  effect(() => {
+    const asked = ask(read);
+    untracked(() => {
+      value.set(null);
+      void follow(asked);
+    });
+  });
 
   const state = computed<SectionState>(() => {
     const failed = problem();
@@ -56,8 +64,28 @@ export function load<T>(read: () => Observable<T> | Promise<T>, isEmpty: (value:
     return isEmpty(answer) ? { kind: 'empty' } : { kind: 'full' };
   });
 
-  void again();
-  return { value: value.asReadonly(), problem: problem.asReadonly(), state, again, set: (answer) => value.set(answer) };
+  return {
+    value: value.asReadonly(),
+    problem: problem.asReadonly(),
+    state,
+    again: () => follow(untracked(() => ask(read))),
+    set: (answer) => value.set(answer),
+  };
+}
+
+type Asked<T> = Observable<T> | Promise<T>;
+
+/** A request that cannot even be made is a request that failed. */
+function ask<T>(read: () => Asked<T>): Asked<T> {
+  try {
+    return read();
+  } catch (thrown) {
+    return Promise.reject(thrown);
+  }
+}
+
+function answerOf<T>(asked: Asked<T>): Promise<T> {
+  return isObservable(asked) ? firstValueFrom(asked) : asked;
 }
 
 function hasNothing(value: unknown): boolean {

@@ -3,7 +3,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { EtagMemory } from './etag-memory';
-import { ProblemError } from './problem';
+import { problemOf } from './problem';
 import { SessionEnd } from './session-end';
 
 /** Who is signed in and where, as `GET /api/v1/session` answers. */
@@ -38,6 +38,8 @@ export class SignedIn {
   private readonly current = signal<SessionInfo | null>(null);
   private readonly why = signal<SignedOutReason>('none');
   private asked: Promise<SessionInfo | null> | null = null;
+  /** The server has said that nobody is signed in; it need not be asked again until someone is. */
+  private nobody = false;
   /** What this page was signed in with; unknown after it was loaded anew. In memory only. */
   private readonly address = signal('');
   /** Where the last person was: whoever signs in with the same address goes on there, another one does not. */
@@ -63,10 +65,10 @@ export class SignedIn {
     return this.roles().some((role) => roles.includes(role));
   }
 
-  /** Who is signed in; asks the server once and again after every sign-in. Null when nobody is, or the server cannot be reached. */
+  /** Who is signed in; asks the server only while neither side knows. Null when nobody is, or the server cannot be reached. */
   known(): Promise<SessionInfo | null> {
     const info = this.current();
-    if (info !== null) return Promise.resolve(info);
+    if (info !== null || this.nobody) return Promise.resolve(info);
     this.asked ??= this.ask().finally(() => (this.asked = null));
     return this.asked;
   }
@@ -116,8 +118,8 @@ export class SignedIn {
       this.hold(info);
       return info;
     } catch (thrown) {
-      if (this.why() === 'none' && thrown instanceof ProblemError && thrown.problem.code !== 'unauthenticated')
-        this.why.set('unreachable');
+      this.nobody = problemOf(thrown).code === 'unauthenticated';
+      if (!this.nobody && this.why() === 'none') this.why.set('unreachable');
       return null;
     }
   }
@@ -125,6 +127,7 @@ export class SignedIn {
   private hold(info: SessionInfo): void {
     this.current.set(info);
     this.why.set('none');
+    this.nobody = false;
     this.end.begin();
   }
 
@@ -137,6 +140,7 @@ export class SignedIn {
   private async goToSignIn(reason: SignedOutReason): Promise<void> {
     if (reason === 'ended' && this.address() !== '') this.left = { address: this.address(), url: this.router.url };
     this.why.set(reason);
+    this.nobody = true;
     this.forget();
     await this.router.navigateByUrl('/sign-in', { replaceUrl: true });
   }
