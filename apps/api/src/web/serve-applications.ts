@@ -8,7 +8,7 @@ import { notFound } from '@kinfold/shared/kernel';
 import { pagePolicy } from './security-headers';
 
 const NONCE_TOKEN = /KINFOLD_CSP_NONCE/g;
-const HASHED = /-[A-Z0-9]{8}\.(js|css|woff2)$/;
+const HASHED = /-[\w-]{8}\.(js|css|woff2)$/;
 const FILE = /\.[a-z0-9]{2,5}$/i;
 
 interface WebApplication {
