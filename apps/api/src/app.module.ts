@@ -7,19 +7,16 @@ import { loggerOptions, ProblemFilter, validationPipe } from '@kinfold/shared/ap
 import { type Foundation, FoundationModule } from './foundation.module';
 import { HealthModule } from './health/health.module';
 
+/** Every slice. A new one takes a line here. */
+const SLICES = [HealthModule, AccessModule, FamiliesModule];
+
 /** The slices of the application, and what holds for every route. */
 @Module({})
 export class AppModule {
   static with(foundation: Foundation, logLevel: string): DynamicModule {
     return {
       module: AppModule,
-      imports: [
-        LoggerModule.forRoot(loggerOptions(logLevel)),
-        FoundationModule.with(foundation),
-        HealthModule,
-        AccessModule,
-        FamiliesModule,
-      ],
+      imports: [LoggerModule.forRoot(loggerOptions(logLevel)), FoundationModule.with(foundation), ...SLICES],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validationPipe },
@@ -27,3 +24,7 @@ export class AppModule {
     };
   }
 }
+
+/** The slices alone, for describing the API: nothing is started, so nothing that they need exists. */
+@Module({ imports: [FoundationModule.forDescription(), ...SLICES] })
+export class DescribedModule {}

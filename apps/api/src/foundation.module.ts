@@ -29,6 +29,9 @@ class Pools implements OnApplicationShutdown {
   }
 }
 
+const VALUES = [CONFIG, INSTALLATION_KEY, Database, AuthDatabase];
+const SERVICES = [DataKeys, Sql, UnitOfWork, Vault];
+
 /** The plumbing that every slice gets by injection. */
 @Global()
 @Module({})
@@ -41,11 +44,12 @@ export class FoundationModule {
       { provide: AuthDatabase, useValue: foundation.authDatabase },
       { provide: Pools, useValue: new Pools(foundation) },
     ];
-    const services = [DataKeys, Sql, UnitOfWork, Vault];
-    return {
-      module: FoundationModule,
-      providers: [...values, ...services],
-      exports: [CONFIG, INSTALLATION_KEY, Database, AuthDatabase, ...services],
-    };
+    return { module: FoundationModule, providers: [...values, ...SERVICES], exports: [...VALUES, ...SERVICES] };
+  }
+
+  /** Names without values: enough to read the modules, not to run them. */
+  static forDescription(): DynamicModule {
+    const nothing = VALUES.map((provide) => ({ provide, useValue: null }));
+    return { module: FoundationModule, providers: [...nothing, ...SERVICES], exports: [...VALUES, ...SERVICES] };
   }
 }
