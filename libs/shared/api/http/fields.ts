@@ -174,5 +174,6 @@ export function IdList({ min = 0, max, ...presence }: Presence & { min?: number;
 
 /** A nested object of another class, in answers and requests. */
 export function One(item: () => Class, presence: Presence = {}): PropertyDecorator {
-  return field(presence, { type: item }, ValidateNested({ message: 'This needs its fields.' }), Type(item));
+  // Nest takes a function for a class unless its name is `type`: then it asks it later, when both classes are there.
+  return field(presence, { type: () => item() }, ValidateNested({ message: 'This needs its fields.' }), Type(item));
 }
