@@ -55,6 +55,15 @@ export default {
     },
     {
       ...common,
+      displayName: 'api-e2e',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/apps/api-e2e/**/*.spec.ts'],
+      globalSetup: '<rootDir>/tools/test/global-setup.mjs',
+      globalTeardown: '<rootDir>/tools/test/global-teardown.mjs',
+      setupFiles: ['reflect-metadata'],
+    },
+    {
+      ...common,
       displayName: 'web',
       testEnvironment: 'jsdom',
       // Screens go through Angular's own transform, which swc does not have: without it an `input()` is no input in a test.
@@ -71,6 +80,8 @@ export default {
         '<rootDir>/libs/*/portal/**/*.spec.ts',
         '<rootDir>/libs/shared/ui/**/*.spec.ts',
         '<rootDir>/libs/shared/web/**/*.spec.ts',
+        '<rootDir>/apps/dashboard/**/*.spec.ts',
+        '<rootDir>/apps/portal/**/*.spec.ts',
       ],
     },
     {

@@ -1,3 +1,4 @@
+export { ApiProcess, ownPage } from './api-process';
 export { createTestDatabase } from './test-database';
 export type { TestDatabase } from './test-database';
 export { World } from './world';

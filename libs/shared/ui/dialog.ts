@@ -1,4 +1,4 @@
-import { Component, ElementRef, afterRenderEffect, input, model, output, viewChild } from '@angular/core';
+import { Component, type ElementRef, afterRenderEffect, input, model, output, viewChild } from '@angular/core';
 import { KfButton } from './button';
 import { KfIcon } from './icon';
 

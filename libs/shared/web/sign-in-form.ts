@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import { Component, type ElementRef, computed, inject, signal, viewChild } from '@angular/core';
 import { FormField, form, required, submit } from '@angular/forms/signals';
 import { KfButton, KfControl, KfField, KfIcon, KfProblem, type ProblemWords } from '@kinfold/shared/ui';
 import { ClinicBanner } from './clinic-banner';
