@@ -19,6 +19,10 @@ import { KfSignInForm } from '@kinfold/shared/web';
       padding-top: var(--kf-space-4);
     }
 
+    kf-sign-in-form {
+      max-width: 27rem;
+    }
+
     h1 {
       font-size: var(--kf-text-2xl);
     }

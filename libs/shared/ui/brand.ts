@@ -38,6 +38,12 @@ import { Component, booleanAttribute, input } from '@angular/core';
       font-weight: 600;
       letter-spacing: -0.01em;
     }
+
+    @media (width < 360px) {
+      span {
+        display: none;
+      }
+    }
   `,
   host: { '[attr.role]': 'signOnly() ? "img" : null', '[attr.aria-label]': 'signOnly() ? "Kinfold" : null' },
 })
