@@ -41,7 +41,7 @@ import { nextOnScale, type ScaleStep } from './logic/scale';
     }
   `,
   styleUrl: './scale.css',
-  host: { '[class.stacked]': 'stacked()' },
+  host: { '[class.stacked]': 'stacked()', '[class.many]': 'steps().length > 7' },
 })
 export class KfScale implements FormValueControl<number | null> {
   private static made = 0;

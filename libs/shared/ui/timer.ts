@@ -18,7 +18,7 @@ import { clockWords, readTimer, spokenTimer } from './logic/timer';
   styles: `
     :host {
       display: inline-grid;
-      grid-template-columns: auto auto;
+      grid-template-columns: auto 1fr;
       gap: 2px var(--kf-space-2);
       align-items: baseline;
     }
