@@ -1,4 +1,5 @@
 import { FAMILY_ENTITIES } from '@kinfold/families/api';
+import { SESSION_ENTITIES } from '@kinfold/sessions/api';
 
 /** Every entity of every slice; a test compares them with the migrated schema. */
-export const ENTITIES = [...FAMILY_ENTITIES];
+export const ENTITIES = [...FAMILY_ENTITIES, ...SESSION_ENTITIES];

@@ -29,6 +29,7 @@ export class Assessments0000000000005 implements MigrationInterface {
         foreign key (clinic_id, given_by) references account (clinic_id, id)
       );
       create index administration_family on administration (clinic_id, family_id, given_at desc);
+      create unique index administration_open on administration (clinic_id, respondent_member_id, instrument) where state = 'given';
 
       create table response (
         clinic_id uuid not null,

@@ -31,7 +31,8 @@ export class ConsentAndSummaries0000000000006 implements MigrationInterface {
         witnessed_by uuid not null,
         expires_on date not null,
         created_at timestamptz not null default clock_timestamp(),
-        check (expires_on > signed_on),
+        check (expires_on > signed_on and expires_on <= signed_on + interval '2 years'),
+        check (octet_length(text_hash) = 32),
         primary key (clinic_id, id),
         foreign key (clinic_id, family_id) references family (clinic_id, id),
         foreign key (clinic_id, giver_member_id) references member (clinic_id, id),
@@ -163,8 +164,8 @@ export class ConsentAndSummaries0000000000006 implements MigrationInterface {
     `);
 
     await runner.query(`
-      grant select on consent, consent_recipient, consent_revocation, summary, summary_line, summary_line_subject, summary_recipient
-        to kinfold_policy_owner;
+      grant select on consent, consent_recipient, consent_revocation, summary, summary_line, summary_line_subject, summary_recipient,
+        disclosure to kinfold_policy_owner;
 
       create function ctx.live_consents(giver uuid, recipient uuid) returns setof uuid
         language sql stable security definer set search_path = public, pg_temp
@@ -172,7 +173,9 @@ export class ConsentAndSummaries0000000000006 implements MigrationInterface {
           select c.id
           from consent c
             join consent_recipient r on r.clinic_id = c.clinic_id and r.consent_id = c.id
+            join member giving on giving.clinic_id = c.clinic_id and giving.id = c.giver_member_id and giving.family_id = c.family_id
             join member receiving on receiving.clinic_id = r.clinic_id and receiving.id = r.recipient_member_id
+              and receiving.family_id = c.family_id
           where c.clinic_id = ctx.clinic() and c.giver_member_id = giver and r.recipient_member_id = recipient
             and c.kind = 'family-disclosure' and c.information = 'family-summary'
             and c.signed_on <= ctx.today() and ctx.today() < c.expires_on and receiving.left_on is null
@@ -195,6 +198,26 @@ export class ConsentAndSummaries0000000000006 implements MigrationInterface {
         begin atomic
           select distinct l.summary_id from summary_line l where l.clinic_id = ctx.clinic() and l.id in (select ctx.my_summary_lines());
         end;
+      create function ctx.due_disclosures(about uuid)
+        returns table (subject_member_id uuid, recipient_member_id uuid, consent_id uuid, purpose text)
+        language sql stable security definer set search_path = public, pg_temp
+        begin atomic
+          select distinct j.member_id, r.member_id, basis.id, basis.purpose
+          from summary_recipient r
+            join summary_line l on l.clinic_id = r.clinic_id and l.summary_id = r.summary_id
+            join summary_line_subject j on j.clinic_id = l.clinic_id and j.line_id = l.id and j.member_id <> r.member_id
+            join lateral (
+              select c.id, c.purpose from consent c
+              where c.clinic_id = r.clinic_id and c.id in (select ctx.live_consents(j.member_id, r.member_id))
+              order by c.signed_on desc, c.id limit 1) basis on true
+          where r.clinic_id = ctx.clinic() and r.summary_id = about and r.member_id in (select ctx.my_members())
+            and l.id in (select ctx.my_summary_lines())
+            and not exists (
+              select from disclosure d
+              where d.clinic_id = r.clinic_id and d.subject_member_id = j.member_id and d.summary_id = r.summary_id
+                and d.recipient_member_id = r.member_id);
+        end;
+      alter function ctx.due_disclosures(uuid) owner to kinfold_policy_owner;
       alter function ctx.live_consents(uuid, uuid) owner to kinfold_policy_owner;
       alter function ctx.my_summary_lines() owner to kinfold_policy_owner;
       alter function ctx.my_summaries() owner to kinfold_policy_owner;
@@ -202,14 +225,26 @@ export class ConsentAndSummaries0000000000006 implements MigrationInterface {
       grant execute on all functions in schema ctx to kinfold_app, kinfold_policy_owner;
     `);
 
-    for (const table of ['consent', 'consent_recipient', 'consent_revocation', 'summary_line_subject', 'summary_recipient', 'disclosure']) {
+    const assigned = 'family_id = any (array(select ctx.assigned_families()))';
+    const draft = (table: string): string =>
+      `${assigned} and exists (select from summary s where s.clinic_id = ${table}.clinic_id and s.id = ${table}.summary_id and s.state = 'draft')`;
+    const mayCreate: Readonly<Record<string, string>> = {
+      consent: `witnessed_by = (select ctx.account()) and (${assigned} or (select ctx.has_role('front-desk')))`,
+      consent_recipient: `(${assigned} or (select ctx.has_role('front-desk')))`,
+      consent_revocation: `recorded_by = (select ctx.account()) and ${assigned}`,
+      summary_line_subject: draft('summary_line_subject'),
+      summary_recipient: draft('summary_recipient'),
+      // What a consent opened after the release is written down when it is read, by whoever reads it.
+      disclosure: `(disclosed_by = (select ctx.account()) and ${assigned})
+        or (recipient_member_id = any (array(select ctx.my_members())) and summary_id = any (array(select ctx.my_summaries())))`,
+    };
+    for (const [table, rule] of Object.entries(mayCreate)) {
       await runner.query(`
         alter table ${table} enable row level security;
         alter table ${table} force row level security;
         create policy ${table}_read on ${table} for select to kinfold_app using (
           clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.clinical_families())));
-        create policy ${table}_create on ${table} for insert to kinfold_app with check (
-          clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families())));
+        create policy ${table}_create on ${table} for insert to kinfold_app with check (clinic_id = (select ctx.clinic()) and (${rule}));
         create policy ${table}_helpers on ${table} for select to kinfold_policy_owner using (true);
         grant select, insert on ${table} to kinfold_app;
       `);
@@ -235,11 +270,9 @@ export class ConsentAndSummaries0000000000006 implements MigrationInterface {
         clinic_id = (select ctx.clinic())
         and (family_id = any (array(select ctx.clinical_families())) or id = any (array(select ctx.my_summary_lines()))));
       create policy summary_line_create on summary_line for insert to kinfold_app with check (
-        clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families())));
+        clinic_id = (select ctx.clinic()) and ${draft('summary_line')});
       create policy summary_line_change on summary_line for update to kinfold_app
-        using (clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families()))
-          and exists (select from summary s where s.clinic_id = summary_line.clinic_id and s.id = summary_line.summary_id
-            and s.state = 'draft'))
+        using (clinic_id = (select ctx.clinic()) and ${draft('summary_line')})
         with check (clinic_id = (select ctx.clinic()));
       create policy summary_line_helpers on summary_line for select to kinfold_policy_owner using (true);
 
