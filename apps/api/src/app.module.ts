@@ -3,12 +3,13 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { AccessModule } from '@kinfold/access/api';
 import { FamiliesModule } from '@kinfold/families/api';
+import { SessionsModule } from '@kinfold/sessions/api';
 import { loggerOptions, ProblemFilter, validationPipe } from '@kinfold/shared/api';
 import { type Foundation, FoundationModule } from './foundation.module';
 import { HealthModule } from './health/health.module';
 
 /** Every slice. A new one takes a line here. */
-const SLICES = [HealthModule, AccessModule, FamiliesModule];
+const SLICES = [HealthModule, AccessModule, FamiliesModule, SessionsModule];
 
 /** The slices of the application, and what holds for every route. */
 @Module({})
