@@ -39,6 +39,9 @@ export class MemberAnswer extends IdAnswer {
   @Day({ nullable: true })
   diedOn!: string | null;
 
+  @Whole({ min: 0, max: 1_000, description: 'Place in the order of joining, those who left included: the member\'s mark' })
+  place!: number;
+
   @Whole({ min: 1, max: 1_000_000 })
   version!: number;
 }
@@ -183,6 +186,9 @@ export class FamilyPageAnswer extends IdAnswer {
 }
 
 export class ListedMemberAnswer extends IdAnswer {
+  @Whole({ min: 0, max: 1_000, description: 'Place in the order of joining, those who left included: the member\'s mark' })
+  place!: number;
+
   @Text({ max: 80 })
   givenName!: string;
 

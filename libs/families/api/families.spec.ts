@@ -3,8 +3,9 @@ import { Database, DataKeys, installationKey, Sql, UnitOfWork } from '@kinfold/s
 import { Policy } from '@kinfold/access/api';
 import { CreateFamily } from './create-family/create-family';
 import { FAMILY_ENTITIES } from './entities';
-import type { FamilyPageAnswer } from './families.answers';
+import type { FamilyListAnswer, FamilyPageAnswer } from './families.answers';
 import type { CreateFamilyRequest, NewMemberRequest } from './families.requests';
+import { ListFamilies } from './list-families/list-families';
 import { AddMember } from './members/add-member';
 import { NewPerson } from './members/new-person';
 import { OpenFamily } from './open-family/open-family';
@@ -86,9 +87,33 @@ describe('families', () => {
     await expect(addMember.run(therapist.context, id, { ...person('NEREA'), anotherPerson: false })).rejects.toMatchObject({
       code: 'duplicate_person_warning',
     });
+    const two = aRequest({ members: [person('Unai', { birthDate: '2001-12-01' }), person('Nerea')] });
+    await expect(create.run(therapist.context, two)).rejects.toMatchObject({ fields: [{ field: 'members.1.givenName' }] });
     expect((await opened(therapist, id)).members).toHaveLength(1);
     await expect(create.run(therapist.context, { ...twin, anotherPerson: true })).resolves.toMatchObject({ id: expect.any(String) });
     await expect(create.run(other.context, twin)).resolves.toMatchObject({ id: expect.any(String) });
+  });
+
+  it('names the member whose birth date has not come yet', async () => {
+    const members = [person('Unai'), person('Ane', { birthDate: '2199-01-01' })];
+    await expect(create.run(therapist.context, aRequest({ members, anotherPerson: true }))).rejects.toMatchObject({
+      fields: [{ field: 'members.1.birthDate', code: 'day_in_future' }],
+    });
+  });
+
+  it('gives every member a place of its own that stays when somebody leaves', async () => {
+    const family = await world.family({ therapist, members: 3 });
+    const places = async (): Promise<Record<string, number>> =>
+      Object.fromEntries((await opened(therapist, family.id)).members.map((member) => [member.id, member.place]));
+    const before = await places();
+    expect(Object.values(before).sort()).toEqual([0, 1, 2]);
+    await world.client.query('update member set left_on = current_date where id = $1', [family.members[0]?.id]);
+    await world.client.query('update family set content_version = content_version + 1 where id = $1', [family.id]);
+    expect(await places()).toEqual(before);
+    const list: FamilyListAnswer = await new ListFamilies(new Sql(database)).run(therapist.context, undefined, 200);
+    const listed = list.items.find((item) => item.id === family.id)?.members ?? [];
+    expect(listed.map((member) => member.place)).toEqual(listed.map((member) => before[member.id]));
+    expect(listed).toHaveLength(2);
   });
 
   it('answers not modified only while nothing that the page shows has changed', async () => {

@@ -26,7 +26,7 @@ export class CreateFamily {
       decide(context, { action: 'create', resource: 'family' }, {});
       // A trainee stands where an unassigned therapist stands in the matrix, but does not begin families.
       if (!BEGINNERS.some((role) => context.roles.includes(role))) throw notFound();
-      await this.newPerson.warnOfDuplicates(tx, request.members, request.anotherPerson);
+      await this.newPerson.warnOfDuplicates(tx, request.members, request.anotherPerson, pathOf);
       const { clinicId, accountId } = context;
       const id = randomUUID();
       const { displayName, secretsPolicy } = request;
@@ -37,12 +37,16 @@ export class CreateFamily {
       const tokens = searchTokens([displayName]);
       await tx.insert(NameToken, tokens.map((token) => ({ clinicId, token, familyId: id, memberId: null })));
       const subjectIds: string[] = [];
-      for (const person of request.members) subjectIds.push(await this.newPerson.join(tx, id, person, clinicDay(context)));
+      for (const [index, person] of request.members.entries()) {
+        subjectIds.push(await this.newPerson.join(tx, id, person, clinicDay(context), pathOf(index)));
+      }
       await tx.audit({ familyId: id, objectId: id, subjectIds });
       return { id };
     });
   }
 }
+
+const pathOf = (index: number): string => `members.${index}.`;
 
 function fourRandom(): [number, number, number, number] {
   const one = (): number => randomInt(2 ** 32) / 2 ** 32;

@@ -12,10 +12,12 @@ export const LIST_FAMILIES = audited(
       'total', (select count(*) from family where clinic_id = $1::uuid))::text as body
    from (
      select f.id, f.code, f.display_name, f.status,
-        (select coalesce(json_agg(json_build_object('id', m.id, 'givenName', p.given_name, 'familyName', p.family_name)
+        (select coalesce(json_agg(json_build_object('id', m.id, 'place', m.place, 'givenName', p.given_name, 'familyName', p.family_name)
              order by m.joined_on, p.given_name, m.id), '[]')
-         from member m join person p on p.clinic_id = m.clinic_id and p.id = m.person_id
-         where m.clinic_id = f.clinic_id and m.family_id = f.id and m.left_on is null) as members,
+         from (select *, row_number() over (order by joined_on, id) - 1 as place from member
+               where clinic_id = f.clinic_id and family_id = f.id) m
+           join person p on p.clinic_id = m.clinic_id and p.id = m.person_id
+         where m.left_on is null and m.died_on is null) as members,
         (select min(s.starts_at) from session s
          where s.clinic_id = f.clinic_id and s.family_id = f.id and s.status = 'planned' and s.starts_at > now()) as next_at
      from family f

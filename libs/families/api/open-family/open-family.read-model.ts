@@ -23,14 +23,16 @@ export interface SealedDecision {
   readonly wrapped: string | null;
 }
 
+/** The place of a member decides the mark; it counts everyone who ever joined, so that nobody's mark changes when somebody leaves. */
 const MEMBERS = `
   select coalesce(json_agg(json_build_object(
       'id', m.id, 'personId', m.person_id, 'givenName', p.given_name, 'familyName', p.family_name, 'nickname', p.nickname,
       'birthDate', p.birth_date, 'standing', m.standing, 'safeContact', p.safe_contact, 'joinedOn', m.joined_on,
-      'leftOn', m.left_on, 'diedOn', m.died_on, 'version', m.version)
+      'leftOn', m.left_on, 'diedOn', m.died_on, 'place', m.place, 'version', m.version)
     order by m.left_on nulls first, m.joined_on, p.given_name, m.id), '[]')
-  from member m join person p on p.clinic_id = m.clinic_id and p.id = m.person_id
-  where m.clinic_id = f.clinic_id and m.family_id = f.id`;
+  from (select *, row_number() over (order by joined_on, id) - 1 as place from member
+        where clinic_id = f.clinic_id and family_id = f.id) m
+    join person p on p.clinic_id = m.clinic_id and p.id = m.person_id`;
 
 const RELATIONSHIPS = `
   select coalesce(json_agg(json_build_object('id', r.id, 'fromMemberId', r.from_member_id, 'toMemberId', r.to_member_id,

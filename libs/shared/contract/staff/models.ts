@@ -14,6 +14,7 @@ export type { ListedFamilyAnswer } from './models/listed-family-answer';
 export type { ListedMemberAnswer } from './models/listed-member-answer';
 export type { MemberAnswer } from './models/member-answer';
 export type { NewMemberRequest } from './models/new-member-request';
+export type { NextSessionAnswer } from './models/next-session-answer';
 export type { PasswordDto } from './models/password-dto';
 export type { PastSessionAnswer } from './models/past-session-answer';
 export type { RelationshipAnswer } from './models/relationship-answer';

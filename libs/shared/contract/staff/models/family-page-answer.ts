@@ -3,6 +3,7 @@
 
 import { DecisionAnswer } from '../models/decision-answer';
 import { MemberAnswer } from '../models/member-answer';
+import { NextSessionAnswer } from '../models/next-session-answer';
 import { PastSessionAnswer } from '../models/past-session-answer';
 import { RelationshipAnswer } from '../models/relationship-answer';
 import { ScoreAnswer } from '../models/score-answer';
@@ -12,7 +13,7 @@ export interface FamilyPageAnswer {
   displayName: string;
   id: string;
   members: Array<MemberAnswer>;
-  nextSession: ( & {
+  nextSession: (NextSessionAnswer & {
 }) | null;
   relationships: Array<RelationshipAnswer>;
   scores: Array<ScoreAnswer>;

@@ -5,4 +5,9 @@ export interface ListedMemberAnswer {
   familyName: string;
   givenName: string;
   id: string;
+
+  /**
+   * Place in the order of joining, those who left included: the member's mark
+   */
+  place: number;
 }

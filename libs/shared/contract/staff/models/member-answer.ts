@@ -11,6 +11,11 @@ export interface MemberAnswer {
   leftOn: string | null;
   nickname: string | null;
   personId: string;
+
+  /**
+   * Place in the order of joining, those who left included: the member's mark
+   */
+  place: number;
   safeContact: 'any' | 'no-voicemail' | 'no-messages' | 'only-in-person';
   standing: 'person-of-concern' | 'in-recovery' | 'parent' | 'partner' | 'sibling' | 'child' | 'other';
   version: number;
