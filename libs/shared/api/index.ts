@@ -21,7 +21,7 @@ export type { Statement } from './database/statement';
 export { brokenConstraint, sqlState, Transaction, UnitOfWork } from './database/unit-of-work';
 export { ENDPOINT, Endpoint } from './http/endpoint';
 export type { EndpointOptions, EndpointPermission } from './http/endpoint';
-export { Day, Flag, Id, IdList, Instant, ListOf, LocalTime, One, OneOf, Text, Whole } from './http/fields';
+export { Day, Decimal, Flag, Id, IdList, Instant, ListOf, LocalTime, One, OneOf, Text, Whole } from './http/fields';
 export { Ctx, IdParam, IfMatch, IfNoneMatch } from './http/parameters';
 export { ProblemFilter, sendProblem } from './http/problem.filter';
 export type { KinfoldRequest } from './http/request';

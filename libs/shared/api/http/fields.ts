@@ -9,6 +9,7 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
+  IsNumber,
   IsString,
   Max,
   MaxLength,
@@ -129,6 +130,18 @@ export function Whole({ min, max, ...presence }: Presence & { min: number; max: 
     presence,
     { type: 'integer', minimum: min, maximum: max },
     IsInt({ message }),
+    Min(min, { message }),
+    Max(max, { message }),
+  );
+}
+
+/** A number from `min` to `max`, with decimals. */
+export function Decimal({ min, max, ...presence }: Presence & { min: number; max: number }): PropertyDecorator {
+  const message = `Give a number from ${min} to ${max}.`;
+  return field(
+    presence,
+    { type: 'number', minimum: min, maximum: max },
+    IsNumber({ allowNaN: false, allowInfinity: false }, { message }),
     Min(min, { message }),
     Max(max, { message }),
   );
