@@ -121,6 +121,38 @@ export class World {
     return id;
   }
 
+  /** A written consent, by default signed two days ago and good for a year. Its text is not that of a consent: tests of the text write one. */
+  async consent(
+    family: WorldFamily,
+    giver: WorldMember,
+    recipients: readonly WorldMember[],
+    options: { witness: WorldAccount; signedDaysAgo?: number; holdsDays?: number; revoked?: boolean },
+  ): Promise<string> {
+    const id = randomUUID();
+    const { witness, signedDaysAgo = 2, holdsDays = 365, revoked = false } = options;
+    await this.client.query(
+      `insert into consent (clinic_id, id, family_id, giver_member_id, kind, information, purpose, text_version, language, text_sealed, text_hash,
+         signed_how, signed_by, signed_on, witnessed_by, expires_on)
+       select $1, $2, $3, $4, 'family-disclosure', 'family-summary', 'family-support', '2026-1', 'en', '\\x00', sha256('x'), 'paper', 'Ana', signed, $5,
+         signed + $7::int
+       from (select (now() at time zone 'Europe/Madrid')::date - $6::int as signed) s`,
+      [this.clinicId, id, family.id, giver.id, witness.id, signedDaysAgo, holdsDays],
+    );
+    for (const recipient of recipients) {
+      await this.client.query(
+        `insert into consent_recipient (clinic_id, consent_id, recipient_member_id, family_id) values ($1, $2, $3, $4)`,
+        [this.clinicId, id, recipient.id, family.id],
+      );
+    }
+    if (revoked) {
+      await this.client.query(
+        `insert into consent_revocation (clinic_id, id, consent_id, family_id, how, recorded_by) values ($1, $2, $3, $4, 'in-person', $5)`,
+        [this.clinicId, randomUUID(), id, family.id, witness.id],
+      );
+    }
+    return id;
+  }
+
   async close(): Promise<void> {
     await this.client.end();
   }

@@ -1,0 +1,2 @@
+export { ConsentModule } from './consent.module';
+export { CONSENT_ENTITIES, Disclosure } from './entities';
