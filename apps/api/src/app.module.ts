@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { AccessModule } from '@kinfold/access/api';
+import { AssessmentsModule } from '@kinfold/assessments/api';
+import { ConsentModule } from '@kinfold/consent/api';
 import { FamiliesModule } from '@kinfold/families/api';
 import { SessionsModule } from '@kinfold/sessions/api';
 import { loggerOptions, ProblemFilter, validationPipe } from '@kinfold/shared/api';
@@ -9,7 +11,7 @@ import { type Foundation, FoundationModule } from './foundation.module';
 import { HealthModule } from './health/health.module';
 
 /** Every slice. A new one takes a line here. */
-const SLICES = [HealthModule, AccessModule, FamiliesModule, SessionsModule];
+const SLICES = [HealthModule, AccessModule, AssessmentsModule, ConsentModule, FamiliesModule, SessionsModule];
 
 /** The slices of the application, and what holds for every route. */
 @Module({})

@@ -14,7 +14,8 @@ import {
  * `full-sum`, every item answered; `prorated`, left-out items filled in with the mean of the answered ones;
  * `not-scored`, too many left out; `missing`, nothing answered, which is not the same as zero.
  */
-export type ScoringMethod = 'full-sum' | 'prorated' | 'not-scored' | 'missing';
+export const SCORING_METHODS = ['full-sum', 'prorated', 'not-scored', 'missing'] as const;
+export type ScoringMethod = (typeof SCORING_METHODS)[number];
 
 /** What total and subscales have in common. All numbers are points of the sum. */
 export interface ScoredSum {
