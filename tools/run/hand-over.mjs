@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './workspace.mjs';
@@ -26,12 +26,31 @@ export function handOver(node, parameters) {
   });
 }
 
-// npm passes signals on, except the one it cannot catch. When it is killed we get another parent.
+const parentOf = (pid) => {
+  try {
+    return /^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  } catch {
+    return undefined;
+  }
+};
+
+// Who has to live for us to go on: npm, which runs us directly or through a shell. The parent of npm itself may leave.
+function launchers() {
+  let name = '';
+  try {
+    name = readFileSync(`/proc/${process.ppid}/comm`, 'utf8').trim();
+  } catch {
+    // No /proc here: then only our own parent is watched.
+  }
+  return [String(process.ppid), ...(/^(da|ba|a)?sh$|^busybox$/.test(name) ? [parentOf(process.ppid)] : [])].join();
+}
+
+// npm passes signals on, except the one it cannot catch. When it is killed, somebody above us gets another parent.
 function stopWithNpm(child) {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
-  const parent = process.ppid;
+  const before = launchers();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (launchers() === before) return;
     clearInterval(watch);
     child.kill('SIGTERM');
   }, 300);

@@ -8,8 +8,8 @@ import { pathToFileURL } from 'node:url';
 const folder = mkdtempSync(join(tmpdir(), 'kinfold hand-over-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A starter like the real ones, which hands over to this program. */
-function start(program: string) {
+/** Writes a program, and a starter like the real ones which hands over to it. */
+function write(program: string) {
   const child = join(folder, 'program.mjs');
   const starter = join(folder, 'starter.mjs');
   writeFileSync(child, program);
@@ -19,6 +19,11 @@ function start(program: string) {
     `import { handOver } from ${here('hand-over.mjs')};\nimport { run } from ${here('workspace.mjs')};\n` +
       `await run(() => handOver(process.execPath, [${JSON.stringify(child)}, 'a b', 'c']));\n`,
   );
+  return { starter };
+}
+
+function start(program: string) {
+  const { starter } = write(program);
   const started = spawn(process.execPath, [starter], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(started, 'exit');
   return { started, ended, line: async () => String((await once(started.stdout, 'data'))[0]).trim() };
@@ -54,5 +59,31 @@ describe('handOver', () => {
     started.kill('SIGKILL');
     await ended;
     expect(await next).toBe('alone');
+  });
+});
+
+// Only Linux tells who the parent of the parent is.
+const onLinux = process.platform === 'linux' ? describe : describe.skip;
+
+onLinux('handOver under npm', () => {
+  const ready = `process.once('SIGTERM', () => { console.log('asked'); process.exit(0); }); setInterval(() => {}, 1000); console.log('ready');`;
+
+  it('stops the program when npm, which runs it through a shell, is killed', async () => {
+    const { starter } = write(ready);
+    // The trailing command keeps the shell from turning into the starter, as npm's shell does not either.
+    const shell = `${JSON.stringify(process.execPath)} ${JSON.stringify(starter)}; true`;
+    const npm = spawn(
+      process.execPath,
+      ['-e', `require('node:child_process').spawn('sh', ['-c', ${JSON.stringify(shell)}], { stdio: 'inherit' })`],
+      {
+        env: { ...process.env, npm_lifecycle_event: 'start' },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    const line = async () => String((await once(npm.stdout, 'data'))[0]).trim();
+    expect(await line()).toBe('ready');
+    const next = line();
+    npm.kill('SIGKILL');
+    expect(await next).toBe('asked');
   });
 });
