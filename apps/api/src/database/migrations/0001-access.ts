@@ -163,7 +163,7 @@ export class Access0000000000001 implements MigrationInterface {
       create policy account_read on account for select to kinfold_app using (
         clinic_id = (select ctx.clinic())
         and (id = (select ctx.account()) or (surface = 'staff' and (select ctx.account()) is not null)
-          or (select ctx.surface()) = 'staff'));
+          or (select ctx.has_role('admin'))));
       create policy account_helpers on account for select to kinfold_policy_owner using (true);
 
       alter table account_role enable row level security;

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Families, persons, members, relationships, the words they are searched by, and who is assigned to which family.
  *
  * `ctx.clinical_families()` are the families whose contents the actor may read (own and supervised), `ctx.assigned_families()` those
- * the actor may write in. A family starts unassigned: whoever creates it as a therapist may assign themselves once. Desk, progress staff and administration read the
+ * the actor may write in, `ctx.led_families()` those they lead. A family starts unassigned: whoever creates it as a therapist may assign themselves once. Desk, progress staff and administration read the
  * outer facts of every family: for them one boolean is asked instead of a list of thousands of ids.
  */
 export class Families0000000000002 implements MigrationInterface {
@@ -127,6 +127,12 @@ export class Families0000000000002 implements MigrationInterface {
           where a.clinic_id = ctx.clinic() and a.account_id = ctx.account()
             and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at);
         end;
+      create function ctx.led_families() returns setof uuid language sql stable security definer set search_path = public, pg_temp
+        begin atomic
+          select a.family_id from assignment a
+          where a.clinic_id = ctx.clinic() and a.account_id = ctx.account() and a.part = 'therapist'
+            and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at);
+        end;
       create function ctx.clinical_families() returns setof uuid language sql stable security definer set search_path = public, pg_temp
         begin atomic
           select a.family_id from assignment a
@@ -151,6 +157,7 @@ export class Families0000000000002 implements MigrationInterface {
         end;
       alter function ctx.started_by_me(uuid) owner to kinfold_policy_owner;
       alter function ctx.sees_every_family() owner to kinfold_policy_owner;
+      alter function ctx.led_families() owner to kinfold_policy_owner;
       alter function ctx.assigned_families() owner to kinfold_policy_owner;
       alter function ctx.clinical_families() owner to kinfold_policy_owner;
       alter function ctx.my_members() owner to kinfold_policy_owner;
@@ -182,7 +189,7 @@ export class Families0000000000002 implements MigrationInterface {
           or id = any (array(select ctx.my_members()))));
       create policy member_create on member for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.assigned_families())) or (select ctx.has_role('front-desk'))));
+        and (family_id = any (array(select ctx.led_families())) or (select ctx.has_role('front-desk'))));
       create policy member_change on member for update to kinfold_app
         using (clinic_id = (select ctx.clinic())
           and (family_id = any (array(select ctx.assigned_families())) or (select ctx.has_role('front-desk'))))
@@ -212,7 +219,7 @@ export class Families0000000000002 implements MigrationInterface {
         and (family_id = any (array(select ctx.clinical_families()))
           or (kind = 'guardian-of' and (select ctx.has_role('front-desk')))));
       create policy relationship_create on relationship for insert to kinfold_app with check (
-        clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families())));
+        clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.led_families())));
       create policy relationship_change on relationship for update to kinfold_app
         using (clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families())))
         with check (clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families())));

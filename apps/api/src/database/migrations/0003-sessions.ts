@@ -191,8 +191,8 @@ export class Sessions0000000000003 implements MigrationInterface {
       alter table attendance force row level security;
       create policy attendance_read on attendance for select to kinfold_app using (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.clinical_families())) or (select ctx.has_role('front-desk'))
-          or (select ctx.has_role('progress-staff')) or member_id = any (array(select ctx.my_members()))));
+        and (family_id = any (array(select ctx.clinical_families())) or (select ctx.has_role('progress-staff'))
+          or member_id = any (array(select ctx.my_members()))));
       create policy attendance_create on attendance for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic()) and recorded_by = (select ctx.account())
         and (family_id = any (array(select ctx.assigned_families())) or (select ctx.has_role('front-desk'))
@@ -214,8 +214,7 @@ export class Sessions0000000000003 implements MigrationInterface {
         clinic_id = (select ctx.clinic()) and recorded_by = (select ctx.account())
         and family_id = any (array(select ctx.assigned_families())));
       create policy moment_undo on moment for update to kinfold_app
-        using (clinic_id = (select ctx.clinic()) and recorded_by = (select ctx.account())
-          and family_id = any (array(select ctx.assigned_families())))
+        using (clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families())))
         with check (clinic_id = (select ctx.clinic()));
 
       grant select, insert, update (modality, room, local_start, time_zone, starts_at, ends_at, status, opened_at, started_at,

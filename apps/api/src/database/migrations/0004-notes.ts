@@ -23,7 +23,7 @@ export class Notes0000000000004 implements MigrationInterface {
         signed_by uuid,
         signed_at timestamptz,
         late_entry boolean not null default false,
-        content_hash bytea,
+        content_hash bytea check (octet_length(content_hash) = 32),
         version integer not null default 1 check (version > 0),
         check ((state = 'signed') = (signed_at is not null and signed_by is not null and content_hash is not null)),
         primary key (clinic_id, id),
@@ -35,6 +35,7 @@ export class Notes0000000000004 implements MigrationInterface {
       );
       create index progress_note_session on progress_note (clinic_id, session_id, created_at desc);
       create index progress_note_family on progress_note (clinic_id, family_id);
+      create index progress_note_drafts on progress_note (clinic_id, id) where state = 'draft';
 
       create table note_author (
         clinic_id uuid not null,
@@ -45,6 +46,7 @@ export class Notes0000000000004 implements MigrationInterface {
         foreign key (clinic_id, note_id) references progress_note (clinic_id, id),
         foreign key (clinic_id, account_id) references account (clinic_id, id)
       );
+      create index note_author_account on note_author (clinic_id, account_id, note_id);
 
       create table draft_section (
         clinic_id uuid not null,
@@ -54,6 +56,7 @@ export class Notes0000000000004 implements MigrationInterface {
         section text not null check (length(section) between 1 and 40),
         member_id uuid,
         text_sealed bytea not null,
+        from_moments boolean not null default false,
         version integer not null default 1 check (version > 0),
         updated_by uuid not null,
         updated_at timestamptz not null default clock_timestamp(),
@@ -164,7 +167,7 @@ export class Notes0000000000004 implements MigrationInterface {
         and family_id = any (array(select ctx.assigned_families())) and ctx.is_signed(note_id));
 
       grant select, insert, update (state, signed_by, signed_at, late_entry, content_hash, version) on progress_note to kinfold_app;
-      grant select, insert, update (text_sealed, version, updated_by, updated_at) on draft_section to kinfold_app;
+      grant select, insert, update (text_sealed, from_moments, version, updated_by, updated_at) on draft_section to kinfold_app;
       grant select, insert on note_author, signed_section, addendum to kinfold_app;
     `);
   }

@@ -225,13 +225,15 @@ export class ConsentAndSummaries0000000000006 implements MigrationInterface {
       grant execute on all functions in schema ctx to kinfold_app, kinfold_policy_owner;
     `);
 
+    // Consents are the lead therapist's and the desk's to record (matrix, row consent).
+    const led = 'family_id = any (array(select ctx.led_families()))';
     const assigned = 'family_id = any (array(select ctx.assigned_families()))';
     const draft = (table: string): string =>
       `${assigned} and exists (select from summary s where s.clinic_id = ${table}.clinic_id and s.id = ${table}.summary_id and s.state = 'draft')`;
     const mayCreate: Readonly<Record<string, string>> = {
-      consent: `witnessed_by = (select ctx.account()) and (${assigned} or (select ctx.has_role('front-desk')))`,
-      consent_recipient: `(${assigned} or (select ctx.has_role('front-desk')))`,
-      consent_revocation: `recorded_by = (select ctx.account()) and ${assigned}`,
+      consent: `witnessed_by = (select ctx.account()) and (${led} or (select ctx.has_role('front-desk')))`,
+      consent_recipient: `(${led} or (select ctx.has_role('front-desk')))`,
+      consent_revocation: `recorded_by = (select ctx.account()) and ${led}`,
       summary_line_subject: draft('summary_line_subject'),
       summary_recipient: draft('summary_recipient'),
       // What a consent opened after the release is written down when it is read, by whoever reads it.
@@ -260,7 +262,8 @@ export class ConsentAndSummaries0000000000006 implements MigrationInterface {
         clinic_id = (select ctx.clinic()) and created_by = (select ctx.account()) and state = 'draft'
         and family_id = any (array(select ctx.assigned_families())));
       create policy summary_change on summary for update to kinfold_app
-        using (clinic_id = (select ctx.clinic()) and state <> 'withdrawn' and family_id = any (array(select ctx.assigned_families())))
+        using (clinic_id = (select ctx.clinic()) and state <> 'withdrawn' and (${led}
+          or created_by = (select ctx.account()) and ${assigned}))
         with check (clinic_id = (select ctx.clinic()));
       create policy summary_helpers on summary for select to kinfold_policy_owner using (true);
 
