@@ -6,6 +6,7 @@ export * from './dates';
 export * from './draft-keeper';
 export * from './etag-memory';
 export * from './guards';
+export * from './handed-over';
 export * from './key-sequence';
 export * from './leave-fast';
 export * from './load';

@@ -3,6 +3,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { EtagMemory } from './etag-memory';
+import { HandedOver } from './handed-over';
 import { problemOf } from './problem';
 import { SessionEnd } from './session-end';
 
@@ -34,6 +35,7 @@ export class SignedIn {
   private readonly router = inject(Router);
   private readonly memory = inject(EtagMemory);
   private readonly end = inject(SessionEnd);
+  private readonly handedOver = inject(HandedOver);
 
   private readonly current = signal<SessionInfo | null>(null);
   private readonly why = signal<SignedOutReason>('none');
@@ -79,6 +81,7 @@ export class SignedIn {
    */
   async signIn(email: string, password: string): Promise<void> {
     await firstValueFrom(this.http.post('/api/v1/session', { email, password }));
+    this.handedOver.end();
     this.memory.forget();
     this.hold(await firstValueFrom(this.http.get<SessionInfo>('/api/v1/session')));
     this.address.set(email.toLowerCase());
