@@ -2,7 +2,7 @@ import { invalidField } from '@kinfold/shared/kernel';
 import type { SessionClass, SessionKind } from './vocabulary';
 
 /** What is said to the clinician alone is held for the one who said it; what is said together is shared (FC-01). */
-export function classOfSession(kind: SessionKind): SessionClass {
+export function classOfSession(kind: SessionKind): Exclude<SessionClass, 'safety-restricted'> {
   return kind === 'individual' ? 'individual-confidential' : 'shared';
 }
 

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '@kinfold/access/api';
+import { requireAct } from '@kinfold/sessions/domain';
+import { type Context, statement, UnitOfWork } from '@kinfold/shared/api';
+import { notFound } from '@kinfold/shared/kernel';
+import { findSession } from '../session-record';
+import type { SessionIdAnswer } from '../sessions.answers';
+import type { RecordAttendanceRequest } from '../sessions.requests';
+
+/** Nothing is written for someone who is not invited, nor a second time for the same id. */
+const RECORD = statement(
+  'record-attendance',
+  `insert into attendance (clinic_id, id, session_id, member_id, family_id, status, recorded_by)
+   select k.clinic_id, $2, k.session_id, k.member_id, k.family_id, $5, $6
+   from session_member k where k.clinic_id = $1 and k.session_id = $3 and k.member_id = $4
+   on conflict (clinic_id, id) do nothing`,
+);
+const KNOWN = statement('known-attendance', 'select id from attendance where clinic_id = $1 and id = $2 and session_id = $3 and member_id = $4');
+
+/** Writes down what became of one member's coming. A history: the newest entry counts. */
+@Injectable()
+export class RecordAttendance {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly policy: Policy,
+  ) {}
+
+  /** @throws DomainError 404 for a session or member that is not the actor's, 409 once the session is over */
+  run(context: Context, sessionId: string, { id, memberId, status }: RecordAttendanceRequest): Promise<SessionIdAnswer> {
+    return this.unitOfWork.run(context, async (tx) => {
+      const { clinicId, accountId } = context;
+      const session = await findSession(tx, sessionId);
+      const { familyId, today } = session;
+      await this.policy.require(tx, {
+        action: 'create', resource: 'attendance', part: 'check-in', familyId, class: session.class, facts: { today },
+      });
+      requireAct('attendance', session.status);
+      const written = await tx.change(RECORD, [clinicId, id, sessionId, memberId, status, accountId]);
+      if (written === 0 && (await tx.rows(KNOWN, [clinicId, id, sessionId, memberId])).length === 0) throw notFound();
+      await tx.audit({ familyId, objectId: sessionId, subjectIds: [memberId], detail: { status } });
+      return { id };
+    });
+  }
+}

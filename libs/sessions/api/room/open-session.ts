@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '@kinfold/access/api';
+import { type Context, statement, UnitOfWork, Vault } from '@kinfold/shared/api';
+import { notFound } from '@kinfold/shared/kernel';
+import { readSessionFacts } from '../facts/read-session-facts';
+import type { SessionAnswer } from '../sessions.answers';
+
+const NOTE_STATE = statement('note-state', 'select state from progress_note where clinic_id = $1 and session_id = $2');
+
+/** Reads one session for its page and its room: members with newest attendance, moments of the team, state of the note. */
+@Injectable()
+export class OpenSession {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly policy: Policy,
+    private readonly vault: Vault,
+  ) {}
+
+  /** @throws DomainError 404 when it is not there or not open to the actor */
+  run(context: Context, id: string): Promise<SessionAnswer> {
+    return this.unitOfWork.run(context, async (tx) => {
+      const facts = await readSessionFacts(tx, this.vault, id);
+      const { familyId } = facts;
+      const shown = await this.policy.require(tx, { action: 'read', resource: 'session', familyId, class: facts.class });
+      // Whoever sees a status alone (the progress board) has no use for this page.
+      if (shown !== 'full' && shown !== 'schedule') throw notFound();
+      const [note] = await tx.rows<{ state: 'draft' | 'signed' }>(NOTE_STATE, [context.clinicId, id]);
+      await tx.audit({ familyId, objectId: id, subjectIds: facts.members.map((member) => member.id) });
+      const whyCalledOff = shown === 'full' ? facts.cancelWords : null;
+      return { ...facts, cancelWords: whyCalledOff, noteState: note?.state ?? 'none' };
+    });
+  }
+}

@@ -1,0 +1,300 @@
+import {
+  ATTENDANCE_STATUSES, CANCEL_REASONS, MODALITIES, MOMENT_KINDS, PARTICIPATION_RANGE, SESSION_KINDS, SESSION_STATUSES,
+} from '@kinfold/sessions/domain';
+import { Id, Instant, ListOf, One, OneOf, Text, Whole } from '@kinfold/shared/api';
+
+const CLASSES = ['shared', 'individual-confidential', 'safety-restricted'] as const;
+const NOTE_STATES = ['none', 'draft', 'signed'] as const;
+const LONG = 10_000;
+
+export class SessionIdAnswer {
+  @Id()
+  id!: string;
+}
+
+export class VersionAnswer {
+  @Whole({ min: 1, max: 1_000_000, description: 'The version the session has now' })
+  version!: number;
+}
+
+export class SessionClinicianAnswer {
+  @Id()
+  id!: string;
+
+  @Text({ max: 120 })
+  name!: string;
+}
+
+export class SessionParticipantAnswer {
+  @Id()
+  id!: string;
+
+  @Text({ max: 80 })
+  givenName!: string;
+
+  @Text({ max: 80 })
+  familyName!: string;
+
+  @Whole({ min: 0, max: 1_000, description: "The member's place in the family's stable order" })
+  place!: number;
+
+  @OneOf(ATTENDANCE_STATUSES, { nullable: true })
+  attendance!: (typeof ATTENDANCE_STATUSES)[number] | null;
+}
+
+/** What lists show of a session. At the desk the family goes by its code, and nobody is named. */
+export class ListedSessionAnswer {
+  @Id()
+  id!: string;
+
+  @Id()
+  familyId!: string;
+
+  @Text({ max: 12 })
+  familyCode!: string;
+
+  @Text({ max: 120, nullable: true })
+  familyName!: string | null;
+
+  @OneOf(SESSION_KINDS)
+  kind!: (typeof SESSION_KINDS)[number];
+
+  @OneOf(MODALITIES)
+  modality!: (typeof MODALITIES)[number];
+
+  @Text({ max: 40, nullable: true })
+  room!: string | null;
+
+  @OneOf(SESSION_STATUSES)
+  status!: (typeof SESSION_STATUSES)[number];
+
+  @Text({ max: 30, description: 'Wall time where it was planned' })
+  localStart!: string;
+
+  @Text({ max: 64 })
+  timeZone!: string;
+
+  @Instant()
+  startsAt!: string;
+
+  @Instant()
+  endsAt!: string;
+
+  @ListOf(SessionClinicianAnswer, { max: 2 })
+  clinicians!: readonly SessionClinicianAnswer[];
+
+  @ListOf(SessionParticipantAnswer, { max: 100 })
+  members!: readonly SessionParticipantAnswer[];
+}
+
+export class MeasureDueAnswer {
+  @Id()
+  memberId!: string;
+
+  @Text({ max: 80 })
+  givenName!: string;
+}
+
+export class TodaySessionAnswer extends ListedSessionAnswer {
+  @Instant({ nullable: true, description: 'When it stopped' })
+  stoppedAt!: string | null;
+
+  @OneOf(NOTE_STATES)
+  noteState!: (typeof NOTE_STATES)[number];
+
+  @ListOf(MeasureDueAnswer, { max: 100, description: 'Adult relatives without a coping and self-care check in the last 30 days' })
+  measuresDue!: readonly MeasureDueAnswer[];
+}
+
+/** A held session of an earlier day whose note is not signed. */
+export class WaitingNoteAnswer {
+  @Id()
+  sessionId!: string;
+
+  @Id()
+  familyId!: string;
+
+  @Text({ max: 120 })
+  familyName!: string;
+
+  @Instant()
+  startsAt!: string;
+
+  @Instant({ description: 'The session stopped then: the age of the note counts from here' })
+  since!: string;
+
+  @OneOf(['none', 'draft'])
+  noteState!: 'none' | 'draft';
+}
+
+export class TodayAnswer {
+  @Text({ max: 10 })
+  day!: string;
+
+  @ListOf(TodaySessionAnswer, { max: 500 })
+  sessions!: readonly TodaySessionAnswer[];
+
+  @ListOf(WaitingNoteAnswer, { max: 50 })
+  waitingNotes!: readonly WaitingNoteAnswer[];
+}
+
+export class AgendaAnswer {
+  @ListOf(ListedSessionAnswer, { max: 200 })
+  items!: readonly ListedSessionAnswer[];
+}
+
+export class BookableClinicianAnswer extends SessionClinicianAnswer {
+  @OneOf(['assigned', 'not-assigned'], { description: 'Only clinicians assigned to the family can be booked' })
+  standing!: 'assigned' | 'not-assigned';
+}
+
+export class PlannableMemberAnswer {
+  @Id()
+  id!: string;
+
+  @Text({ max: 80 })
+  givenName!: string;
+
+  @Text({ max: 80 })
+  familyName!: string;
+
+  @Whole({ min: 0, max: 1_000 })
+  place!: number;
+}
+
+export class RoomNameAnswer {
+  @Text({ max: 40 })
+  name!: string;
+}
+
+/** What the planning form offers. */
+export class PlanningChoicesAnswer {
+  @Text({ max: 120 })
+  familyName!: string;
+
+  @ListOf(BookableClinicianAnswer, { max: 500 })
+  clinicians!: readonly BookableClinicianAnswer[];
+
+  @ListOf(PlannableMemberAnswer, { max: 100 })
+  members!: readonly PlannableMemberAnswer[];
+
+  @ListOf(RoomNameAnswer, { max: 50, description: 'Rooms booked lately, as far as the actor knows of them' })
+  rooms!: readonly RoomNameAnswer[];
+}
+
+export class ParticipationAnswer {
+  @Whole(PARTICIPATION_RANGE)
+  engagement!: number;
+
+  @Whole(PARTICIPATION_RANGE)
+  connection!: number;
+
+  @Whole(PARTICIPATION_RANGE)
+  safety!: number;
+}
+
+export class RoomMemberAnswer extends SessionParticipantAnswer {
+  @Text({ max: 80, nullable: true })
+  nickname!: string | null;
+
+  @Text({ max: 40 })
+  standing!: string;
+
+  @One(() => ParticipationAnswer, { nullable: true })
+  participation!: ParticipationAnswer | null;
+}
+
+export class MomentAnswer {
+  @Id()
+  id!: string;
+
+  @OneOf(MOMENT_KINDS)
+  kind!: (typeof MOMENT_KINDS)[number];
+
+  @Id({ nullable: true })
+  memberId!: string | null;
+
+  @Text({ max: 60, nullable: true })
+  technique!: string | null;
+
+  @OneOf(CLASSES)
+  class!: (typeof CLASSES)[number];
+
+  @Text({ max: LONG, nullable: true })
+  words!: string | null;
+
+  @Instant()
+  at!: string;
+
+  @Id()
+  recordedBy!: string;
+}
+
+/** One session: what its page and its room show. */
+export class SessionAnswer extends VersionAnswer {
+  @Id()
+  id!: string;
+
+  @Id()
+  familyId!: string;
+
+  @Text({ max: 120 })
+  familyName!: string;
+
+  @Text({ max: 12 })
+  familyCode!: string;
+
+  @OneOf(SESSION_KINDS)
+  kind!: (typeof SESSION_KINDS)[number];
+
+  @OneOf(CLASSES)
+  class!: (typeof CLASSES)[number];
+
+  @OneOf(MODALITIES)
+  modality!: (typeof MODALITIES)[number];
+
+  @Text({ max: 40, nullable: true })
+  room!: string | null;
+
+  @OneOf(SESSION_STATUSES)
+  status!: (typeof SESSION_STATUSES)[number];
+
+  @Text({ max: 30, description: 'Wall time where it was planned' })
+  localStart!: string;
+
+  @Text({ max: 64 })
+  timeZone!: string;
+
+  @Instant()
+  startsAt!: string;
+
+  @Instant()
+  endsAt!: string;
+
+  @Instant({ nullable: true })
+  openedAt!: string | null;
+
+  @Instant({ nullable: true })
+  startedAt!: string | null;
+
+  @Instant({ nullable: true })
+  stoppedAt!: string | null;
+
+  @OneOf(CANCEL_REASONS, { nullable: true })
+  cancelReason!: (typeof CANCEL_REASONS)[number] | null;
+
+  @Text({ max: LONG, nullable: true })
+  cancelWords!: string | null;
+
+  @ListOf(SessionClinicianAnswer, { max: 2 })
+  clinicians!: readonly SessionClinicianAnswer[];
+
+  @ListOf(RoomMemberAnswer, { max: 100 })
+  members!: readonly RoomMemberAnswer[];
+
+  @ListOf(MomentAnswer, { max: 5_000 })
+  moments!: readonly MomentAnswer[];
+
+  @OneOf(NOTE_STATES)
+  noteState!: (typeof NOTE_STATES)[number];
+}
