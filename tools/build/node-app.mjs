@@ -33,11 +33,12 @@ const decorators = {
 };
 
 /**
+ * How our Node programs are bundled.
  * @param {string[]} entryPoints files, from the root of the repository
  * @param {string} outdir folder of the result
  */
-export async function bundleFiles(entryPoints, outdir) {
-  await build({
+export function bundleOptions(entryPoints, outdir) {
+  return {
     absWorkingDir: root,
     entryPoints,
     outdir,
@@ -52,7 +53,12 @@ export async function bundleFiles(entryPoints, outdir) {
     tsconfig: 'tsconfig.base.json',
     plugins: [decorators],
     logLevel: 'warning',
-  });
+  };
+}
+
+/** Bundles files of the repository; see `bundleOptions`. */
+export async function bundleFiles(entryPoints, outdir) {
+  await build(bundleOptions(entryPoints, outdir));
 }
 
 /**
