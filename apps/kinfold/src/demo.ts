@@ -1,4 +1,6 @@
-import type { DatabaseUrls } from '@kinfold/shared/api';
+import { clinicDay, type DatabaseUrls } from '@kinfold/shared/api';
+import { loadClinic } from './demo/load-clinic';
+import type { SignIn } from './demo/sign-ins';
 
 /** Roles of the people whose sign-in is told, as in the demo file. */
 export type DemoRole =
@@ -32,6 +34,10 @@ export interface DemoRequest {
   readonly seed: number;
   /** Key file of the installation: notes are encrypted from the beginning. */
   readonly keyFile: string;
+  /** Families that are all alike, quick to make in thousands; left out, each has its own story. */
+  readonly even?: { readonly members: number; readonly sessions: number };
+  /** Told now and then: rows so far. */
+  readonly progress?: (rows: number) => void;
 }
 
 export interface LoadedDemo {
@@ -39,11 +45,15 @@ export interface LoadedDemo {
   readonly rows: number;
 }
 
-/**
- * Makes an invented clinic in a migrated database.
- * @returns nobody while no generator is built in; the start then serves an empty clinic and tries again the next time.
- */
-export async function loadDemo(request: DemoRequest): Promise<LoadedDemo> {
-  void request;
-  return { people: [], rows: 0 };
+/** Makes an invented clinic in a migrated database, where this computer is: its time zone, its day. */
+export async function loadDemo({ urls, families, seed, keyFile, even, progress }: DemoRequest): Promise<LoadedDemo> {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const today = clinicDay({ clinicZone: zone });
+  const wishes = { seed, families, today, zone, language: 'en', even } as const;
+  const { people, rows } = await loadClinic({ migratorUrl: urls.migrator, keyFile, wishes, progress });
+  return { people: people.map(demoPerson), rows };
+}
+
+function demoPerson({ role, name, email, password, family }: SignIn): DemoPerson {
+  return { role, name, email, password, ...(family === undefined ? {} : { family }) };
 }

@@ -1,0 +1,59 @@
+import type { Digest, Words } from '@kinfold/demo';
+import { digest, type Sealer } from './sealer';
+
+/** What a cell may hold before it is written. */
+export type Cell = string | number | boolean | null | Buffer | Words | Digest | readonly (number | null)[];
+
+export interface CopyText {
+  readonly columns: readonly string[];
+  /** Lines of PostgreSQL's text format. */
+  readonly text: string;
+}
+
+const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const columnNames = new Map<string, string>();
+
+/**
+ * Rows in the text format of COPY; all rows have the same columns. Words are sealed for their place, digests computed.
+ * @throws RangeError when a row has a column that the first has not
+ */
+export function copyText(table: string, rows: readonly object[], sealer: Sealer): CopyText {
+  const keys = Object.keys(rows[0] ?? {});
+  const columns = keys.map(columnName);
+  let text = '';
+  for (const row of rows) {
+    let count = 0;
+    for (const [key, cell] of Object.entries<Cell>({ ...row })) {
+      if (key !== keys[count]) throw new RangeError(`A row of ${table} has other columns than the first`);
+      text += `${count === 0 ? '' : '\t'}${cellText(table, columns[count] ?? '', row, cell, sealer)}`;
+      count++;
+    }
+    text += '\n';
+  }
+  return { columns, text };
+}
+
+function columnName(key: string): string {
+  const known = columnNames.get(key) ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columnNames.set(key, known);
+  return known;
+}
+
+function cellText(table: string, column: string, row: object, cell: Cell, sealer: Sealer): string {
+  if (cell === null) return '\\N';
+  if (typeof cell === 'string') return /[\\\n\r\t]/.test(cell) ? cell.replace(/[\\\n\r\t]/g, (mark) => ESCAPED[mark] ?? mark) : cell;
+  if (typeof cell !== 'object') return String(cell);
+  if (Buffer.isBuffer(cell)) return bytes(cell);
+  if ('words' in cell) return bytes(sealer.seal(table, column, placeOf(table, row), cell));
+  if ('digestOf' in cell) return bytes(digest(cell.digestOf));
+  return JSON.stringify(cell);
+}
+
+function placeOf(table: string, row: object): { readonly familyId: string; readonly id: string } {
+  if ('familyId' in row && 'id' in row && typeof row.familyId === 'string' && typeof row.id === 'string') return { familyId: row.familyId, id: row.id };
+  throw new RangeError(`Words of ${table} need a family and an id`);
+}
+
+function bytes(buffer: Buffer): string {
+  return `\\\\x${buffer.toString('hex')}`;
+}

@@ -1,0 +1,139 @@
+import type { Modality, SessionKind, SessionStatus } from '@kinfold/sessions/domain';
+import { addDays, SLOTS, weekday } from './calendar';
+import type { Random } from './random';
+import type { Household, Kin, Scene } from './scene';
+import type { Stretch } from './words';
+
+/** One session before it becomes rows. */
+export interface Meeting {
+  readonly id: string;
+  readonly day: string;
+  readonly slot: number;
+  readonly minutes: number;
+  readonly kind: SessionKind;
+  readonly modality: Modality;
+  readonly members: readonly Kin[];
+  readonly withCoTherapist: boolean;
+  readonly room: string | null;
+  readonly status: Extract<SessionStatus, 'planned' | 'closed' | 'cancelled'>;
+  readonly note: 'signed' | 'draft' | 'none';
+  readonly stretch: Stretch;
+  /** The first session after a return to use. */
+  readonly afterSetback: boolean;
+}
+
+/** A day on which a family comes by plan, counted from today. */
+export interface Appointment {
+  readonly offset: number;
+  readonly slot: number;
+  readonly note: 'signed' | 'draft' | 'none';
+}
+
+/** Days ahead for which every therapist has sessions, so that Today is never empty in the two weeks after loading. */
+const DAYS_AHEAD = 14;
+const TODAY_SLOTS = [0, 2, 3, 5, 1, 4] as const;
+
+/**
+ * The appointments of one family around today: several families today, two on the days after, yesterday's with a note that is not
+ * signed yet, and one of three days ago without a note.
+ * @param place the family's number among those of its therapist
+ * @param count how many families that therapist has
+ */
+export function appointmentsOf(place: number, count: number, today: number): readonly Appointment[] {
+  const found: Appointment[] = [];
+  const slot = TODAY_SLOTS[place];
+  if (place < today && slot !== undefined) found.push({ offset: 0, slot, note: 'none' });
+  for (let offset = 1; offset <= DAYS_AHEAD; offset++) {
+    if ((2 * offset) % count === place) found.push({ offset, slot: 1, note: 'none' });
+    else if (offset % 2 === 0 && (2 * offset + 1) % count === place) found.push({ offset, slot: 4, note: 'none' });
+  }
+  if (place === 1) found.push({ offset: -1, slot: 3, note: 'draft' });
+  if (place === 2) found.push({ offset: -3, slot: 2, note: 'none' });
+  return found;
+}
+
+interface Wish {
+  readonly day: string;
+  readonly slot: number;
+  readonly kind: SessionKind;
+  readonly members: readonly Kin[];
+  readonly note?: Meeting['note'];
+  readonly mayCancel: boolean;
+  readonly afterSetback?: boolean;
+}
+
+/**
+ * All sessions of a family in the order of time, booked so that no clinician, member or room is taken twice.
+ * @param past exactly how many have been held, for families that are all alike; undefined follows the family's own course
+ */
+export function planMeetings(scene: Scene, household: Household, appointments: readonly Appointment[], past: number | undefined, random: Random): Meeting[] {
+  const wishes = [...pastWishes(scene, household, past), ...appointmentWishes(scene, household, appointments)];
+  const meetings = wishes.flatMap((wish) => book(scene, household, wish, past !== undefined, random) ?? []);
+  return meetings.sort((a, b) => (a.day === b.day ? a.slot - b.slot : a.day < b.day ? -1 : 1));
+}
+
+/** The hour of the week that belongs to a family: 35 families of one therapist fit without meeting at the door. */
+function ownHour({ place }: Household): { readonly day: number; readonly slot: number } {
+  return { day: 1 + (place % 5), slot: Math.floor(place / 5) % SLOTS.length };
+}
+
+function pastWishes(scene: Scene, household: Household, past: number | undefined): Wish[] {
+  const { shape, startedOn } = household;
+  const { day, slot } = ownHour(household);
+  const lead = (day - weekday(startedOn) + 7) % 7;
+  const last = addDays(scene.today, shape.status === 'active' || shape.status === 'referred' ? -4 : -28);
+  const days: string[] = [];
+  for (let week = 0; week < shape.weeks; week += week < 8 ? 1 : shape.every) days.push(addDays(startedOn, lead + 7 * week));
+  const held = days.filter((one) => one <= last);
+  const kept = past === undefined ? held : held.slice(-past);
+  const setback = shape.course === 'dip' ? Math.floor(kept.length * 0.55) : -1;
+  const wishes = kept.map((one, number): Wish => {
+    const here = household.members.filter((kin) => kin.joinedOn <= one && (kin.leftOn === null || one < kin.leftOn));
+    const part = number % 9 === 5 && here.length > 3;
+    const mayCancel = past === undefined && number > 0 && number < kept.length - 1 && number !== setback;
+    return { day: one, slot, kind: part ? 'subset' : 'family', members: part ? here.slice(0, 3) : here, mayCancel, afterSetback: number === setback };
+  });
+  if (past !== undefined) return wishes;
+  // Every sixth week one member is seen alone, in turn.
+  const alone = kept.filter((_, number) => number % 6 === 3).map((one, number): Wish => {
+    const adults = household.members.filter((kin) => kin.shape.age >= 15 && kin.joinedOn <= one && kin.leftOn === null);
+    const member = adults[number % adults.length];
+    return { day: addDays(one, 2), slot: (slot + 3) % SLOTS.length, kind: 'individual', members: member ? [member] : [], mayCancel: true };
+  });
+  return [...wishes, ...alone.filter((wish) => wish.members.length === 1 && wish.day <= last)];
+}
+
+function appointmentWishes({ today }: Scene, { members, shape }: Household, appointments: readonly Appointment[]): Wish[] {
+  if (shape.status === 'paused' || shape.status === 'discharged') return [];
+  const here = members.filter(({ leftOn }) => leftOn === null);
+  return appointments.map(({ offset, slot, note }) => ({ day: addDays(today, offset), slot, kind: 'family', members: here, note, mayCancel: false }));
+}
+
+function book(scene: Scene, household: Household, wish: Wish, certain: boolean, random: Random): Meeting | undefined {
+  const { today, bookings, words } = scene;
+  const { therapist, coTherapist, place, shape } = household;
+  const remote = !certain && random.chance(0.12);
+  const modality: Modality = remote ? random.pick(['video', 'video', 'phone'] as const) : 'in-person';
+  const withCoTherapist = coTherapist !== null && wish.kind === 'family' && random.chance(0.6);
+  const people = [therapist.id, ...wish.members.map(({ id }) => id), ...(withCoTherapist && coTherapist ? [coTherapist.id] : [])];
+  const rooms = scene.lean ? [`Room ${therapist.id.slice(0, 4)}`] : [...words.rooms.slice(place % 2), ...words.rooms.slice(0, place % 2)];
+  const isPast = wish.day < today;
+  for (let shift = 0; shift < SLOTS.length; shift++) {
+    const slot = (wish.slot + shift) % SLOTS.length;
+    const room = remote ? null : rooms.find((one) => bookings.book(wish.day, slot, [...people, one]));
+    if (remote ? !bookings.book(wish.day, slot, people) : room === undefined) continue;
+    const cancelled = isPast && wish.mayCancel && random.chance(0.07);
+    return {
+      id: random.id(), day: wish.day, slot, minutes: wish.kind === 'individual' ? 50 : random.pick([50, 60, 60, 75] as const), kind: wish.kind, modality,
+      members: wish.members, withCoTherapist, room: room ?? null, status: cancelled ? 'cancelled' : isPast ? 'closed' : 'planned',
+      note: wish.note ?? (isPast && !cancelled ? 'signed' : 'none'), stretch: stretchOf(wish.day, household.startedOn, shape.weeks),
+      afterSetback: wish.afterSetback ?? false,
+    };
+  }
+  return undefined;
+}
+
+function stretchOf(day: string, startedOn: string, weeks: number): Stretch {
+  const share = (Date.parse(day) - Date.parse(startedOn)) / (weeks * 7 * 86_400_000);
+  return share < 0.3 ? 'early' : share < 0.65 ? 'middle' : 'later';
+}
