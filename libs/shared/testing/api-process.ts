@@ -4,8 +4,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type InstallationKey, installationKey } from '@kinfold/shared/api';
 import type { TestDatabase } from './test-database';
 import type { WorldAccount } from './world';
+
+export interface ApiProcessOptions {
+  readonly mode?: 'demo' | 'clinic';
+  /** 32 bytes; processes that share a database share their key. */
+  readonly keyRoot?: Buffer;
+  /** What browsers call the application by: `https` as behind a web server that speaks TLS. */
+  readonly scheme?: 'http' | 'https';
+}
 
 /** The whole application, built, in a process of its own, on a database of its own: what a browser would talk to. */
 export class ApiProcess {
@@ -15,16 +24,21 @@ export class ApiProcess {
     readonly staffUrl: string,
     readonly portalUrl: string,
     private readonly output: string[],
+    /** The key of this installation, for writing what only it can read. */
+    readonly key: InstallationKey,
+    readonly staffOrigin: string,
+    readonly portalOrigin: string,
   ) {}
 
-  static async start(database: TestDatabase, overrides: { mode?: 'demo' | 'clinic' } = {}): Promise<ApiProcess> {
+  static async start(database: TestDatabase, options: ApiProcessOptions = {}): Promise<ApiProcess> {
     const home = mkdtempSync(join(tmpdir(), 'kinfold-api-'));
     const keyFile = join(home, 'kinfold.key');
-    writeFileSync(keyFile, `kinfold-key-1:${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
+    const keyRoot = options.keyRoot ?? randomBytes(32);
+    writeFileSync(keyFile, `kinfold-key-1:${keyRoot.toString('base64url')}\n`, { mode: 0o600 });
     const [staff, portal] = [await freePort(), await freePort()];
-    const url = (port: number): string => `http://localhost:${port}`;
+    const url = (port: number): string => `${options.scheme ?? 'http'}://localhost:${port}`;
     const config = {
-      mode: overrides.mode ?? 'demo', home, host: '127.0.0.1', keyFile, trustedProxy: [],
+      mode: options.mode ?? 'demo', home, host: '127.0.0.1', keyFile, trustedProxy: [],
       staff: { port: staff, origin: url(staff) }, portal: { port: portal, origin: url(portal) },
     };
     const child = spawn(process.execPath, [join(import.meta.dirname, '..', '..', '..', 'tools', 'test', 'serve-api.mjs')], {
@@ -46,7 +60,9 @@ export class ApiProcess {
       child.stderr.on('data', read);
       child.once('exit', (code) => reject(new Error(`The API stopped with ${code}: ${output.join('')}`)));
     });
-    return new ApiProcess(child, home, `http://127.0.0.1:${staff}`, `http://127.0.0.1:${portal}`, output);
+    return new ApiProcess(
+      child, home, `http://127.0.0.1:${staff}`, `http://127.0.0.1:${portal}`, output, installationKey(keyRoot), url(staff), url(portal),
+    );
   }
 
   /** Everything the process has written so far: its log. */
@@ -54,11 +70,18 @@ export class ApiProcess {
     return this.output.join('');
   }
 
-  async stop(): Promise<void> {
-    const gone = new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
-    this.child.kill('SIGTERM');
-    await gone;
+  /**
+   * Asks the process to stop, as the operating system does.
+   * @returns its exit code, once it is gone
+   */
+  async stop(): Promise<number | null> {
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      const gone = new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
+      this.child.kill('SIGTERM');
+      await gone;
+    }
     rmSync(this.home, { recursive: true, force: true });
+    return this.child.exitCode;
   }
 }
 

@@ -1,6 +1,6 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { argon2Sync, createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import type { Context, SurfaceName } from '@kinfold/shared/api';
+import { type Context, emailLookup, type InstallationKey, type SurfaceName } from '@kinfold/shared/api';
 
 /** An account of the world, with a live session: `context` is what the guard would make of it. */
 export interface WorldAccount {
@@ -151,6 +151,34 @@ export class World {
       );
     }
     return id;
+  }
+
+  /** Gives an account an address and a password, so that it can sign in. `memory` below 19,456 KiB makes an outdated hash. */
+  async credential(account: WorldAccount, key: InstallationKey, email: string, password: string, memory = 19_456): Promise<void> {
+    const nonce = randomBytes(16);
+    const hash = argon2Sync('argon2id', { message: password, nonce, parallelism: 1, tagLength: 32, memory, passes: 2 });
+    await this.client.query(
+      `insert into credential (clinic_id, account_id, surface, email_lookup, email_sealed, password_hash) values ($1, $2, $3, $4, '\\x00', $5)`,
+      [
+        this.clinicId, account.id, account.context.surface, emailLookup(key, email),
+        `$argon2id$v=19$m=${memory},t=2,p=1$${nonce.toString('base64url')}$${hash.toString('base64url')}`,
+      ],
+    );
+  }
+
+  /** As if nobody had touched the account's session for so many minutes. */
+  async idle(account: WorldAccount, minutes: number): Promise<void> {
+    await this.client.query('update sign_in_session set last_active_at = now() - make_interval(mins => $3) where clinic_id = $1 and id = $2', [
+      this.clinicId, account.context.sessionId, minutes,
+    ]);
+  }
+
+  async endSession(account: WorldAccount): Promise<void> {
+    await this.client.query('update sign_in_session set ended_at = now() where clinic_id = $1 and id = $2', [this.clinicId, account.context.sessionId]);
+  }
+
+  async disable(account: WorldAccount): Promise<void> {
+    await this.client.query('update account set disabled_at = now() where clinic_id = $1 and id = $2', [this.clinicId, account.id]);
   }
 
   async close(): Promise<void> {
