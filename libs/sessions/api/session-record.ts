@@ -11,7 +11,6 @@ export interface SessionRecord {
   readonly class: ConfidentialityClass;
   readonly status: SessionStatus;
   readonly startsAt: Date;
-  readonly openedAt: Date | null;
   readonly stoppedAt: Date | null;
   readonly version: number;
   /** Whether it is planned for today, where it was planned. */
@@ -21,7 +20,7 @@ export interface SessionRecord {
 
 const FIND = statement(
   'find-session',
-  `select id, family_id as "familyId", kind, class, status, starts_at as "startsAt", opened_at as "openedAt", stopped_at as "stoppedAt", version,
+  `select id, family_id as "familyId", kind, class, status, starts_at as "startsAt", stopped_at as "stoppedAt", version,
       local_start::date = (now() at time zone time_zone)::date as today, now() as now
    from session where clinic_id = $1 and id = $2`,
 );

@@ -15,7 +15,8 @@ import type { RecordMomentRequest } from '../sessions.requests';
 const RECORD = statement(
   'record-moment',
   `insert into moment (clinic_id, id, session_id, family_id, member_id, kind, technique, class, words_sealed, recorded_by, at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, least(greatest($11::timestamptz, $12::timestamptz), clock_timestamp()))
+   select s.clinic_id, $2, s.id, s.family_id, $4, $5, $6, $7, $8, $9, least(greatest($10::timestamptz, s.opened_at), clock_timestamp())
+   from session s where s.clinic_id = $1 and s.id = $3
    on conflict (clinic_id, id) do nothing`,
 );
 const KNOWN = statement('known-moment', 'select id from moment where clinic_id = $1 and id = $2 and session_id = $3 and recorded_by = $4');
@@ -36,7 +37,7 @@ export class RecordMoment {
       const { clinicId, accountId } = context;
       const { id, kind, memberId, technique, words, at } = request;
       const session = await findSession(tx, sessionId);
-      const { familyId, openedAt } = session;
+      const { familyId } = session;
       const itsClass = classOfMoment(kind, session.class);
       await this.policy.require(tx, { action: 'create', resource: 'moment', familyId, class: itsClass });
       requireAct('moment', session.status);
@@ -44,7 +45,7 @@ export class RecordMoment {
       await this.requireInvited(tx, session, memberId);
       const place = { table: 'moment', column: 'words_sealed', familyId, rowId: id, memberId };
       const sealed = words === null ? null : await this.vault.seal(tx, place, words);
-      const values = [clinicId, id, sessionId, familyId, memberId, kind, technique, itsClass, sealed, accountId, at, openedAt];
+      const values = [clinicId, id, sessionId, memberId, kind, technique, itsClass, sealed, accountId, at];
       const written = await tx.change(RECORD, values);
       if (written === 0 && (await tx.rows(KNOWN, [clinicId, id, sessionId, accountId])).length === 0) throw notFound();
       if (kind === 'agreement' && words !== null) await touchFamily(tx, familyId);
