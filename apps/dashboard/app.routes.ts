@@ -10,8 +10,8 @@ import { Shell } from './shell/shell';
  * to find out which of them knows the page.
  *
  * - `routes`: what stands under the slice's own word (`/sessions`, `/notes`, `/summaries`; of families the list).
- * - `familyRoutes`: the slice's tab of the family page. The page (`FamilyPage` of families: strip, tabs, `<router-outlet />`) is the
- *   parent, and `familyId` arrives as an input.
+ * - `familyRoutes` and the like: the slice's tabs of the family page. The page (`FamilyPage` of families: strip, tabs,
+ *   `<router-outlet />`) is the parent and reads the family again whenever a tab is opened; `familyId` arrives as an input.
  * - `todayRoutes`, `roomRoutes`, `tabletRoutes`: as they say. Room and tablet fill the screen, without the shell.
  */
 export const routes: Routes = [
@@ -35,20 +35,27 @@ export const routes: Routes = [
       // { path: 'sessions', title: 'Session', loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.routes) },
       // { path: 'notes', title: 'Note', loadChildren: () => import('@kinfold/notes/dashboard').then((slice) => slice.routes) },
       // { path: 'summaries', title: 'Summary', loadChildren: () => import('@kinfold/summaries/dashboard').then((slice) => slice.routes) },
-      // { path: 'families/new', title: 'New family', loadComponent: () => import('@kinfold/families/dashboard').then((slice) => slice.NewFamilyPage) },
-      // {
-      //   path: 'families/:familyId',
-      //   title: 'Family',
-      //   loadComponent: () => import('@kinfold/families/dashboard').then((slice) => slice.FamilyPage),
-      //   children: [
-      //     { path: '', pathMatch: 'full', loadChildren: () => import('@kinfold/families/dashboard').then((slice) => slice.familyRoutes) },
-      //     { path: 'sessions', loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.familyRoutes) },
-      //     { path: 'measures', loadChildren: () => import('@kinfold/assessments/dashboard').then((slice) => slice.familyRoutes) },
-      //     { path: 'consents', loadChildren: () => import('@kinfold/consent/dashboard').then((slice) => slice.familyRoutes) },
-      //     { path: 'summaries', loadChildren: () => import('@kinfold/summaries/dashboard').then((slice) => slice.familyRoutes) },
-      //   ],
-      // },
-      // { path: 'families', title: 'Families', loadChildren: () => import('@kinfold/families/dashboard').then((slice) => slice.routes) },
+      {
+        path: 'families/new',
+        title: 'New family',
+        loadComponent: () => import('@kinfold/families/dashboard').then((slice) => slice.NewFamilyPage),
+      },
+      {
+        path: 'families/:familyId',
+        title: 'Family',
+        loadComponent: () => import('@kinfold/families/dashboard').then((slice) => slice.FamilyPage),
+        children: [
+          // { path: 'sessions/new', loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.familyRoutes) },
+          // { path: 'measures', loadChildren: () => import('@kinfold/assessments/dashboard').then((slice) => slice.familyMeasuresRoutes) },
+          // { path: 'consents', loadChildren: () => import('@kinfold/consent/dashboard').then((slice) => slice.familyConsentRoutes) },
+          { path: '', loadChildren: () => import('@kinfold/families/dashboard').then((slice) => slice.familyRoutes) },
+        ],
+      },
+      {
+        path: 'families',
+        title: 'Families',
+        loadChildren: () => import('@kinfold/families/dashboard').then((slice) => slice.routes),
+      },
       ...devRoutes,
       {
         path: 'start',
