@@ -5,13 +5,15 @@ import { AccessModule } from '@kinfold/access/api';
 import { AssessmentsModule } from '@kinfold/assessments/api';
 import { ConsentModule } from '@kinfold/consent/api';
 import { FamiliesModule } from '@kinfold/families/api';
+import { NotesModule } from '@kinfold/notes/api';
 import { SessionsModule } from '@kinfold/sessions/api';
 import { loggerOptions, ProblemFilter, validationPipe } from '@kinfold/shared/api';
+import { SummariesModule } from '@kinfold/summaries/api';
 import { type Foundation, FoundationModule } from './foundation.module';
 import { HealthModule } from './health/health.module';
 
 /** Every slice. A new one takes a line here. */
-const SLICES = [HealthModule, AccessModule, AssessmentsModule, ConsentModule, FamiliesModule, SessionsModule];
+const SLICES = [HealthModule, AccessModule, AssessmentsModule, ConsentModule, FamiliesModule, SessionsModule, NotesModule, SummariesModule];
 
 /** The slices of the application, and what holds for every route. */
 @Module({})

@@ -1,4 +1,4 @@
-import { type Attendance, tookPart } from './draft-facts';
+import { type AttendanceStatus, wasThere } from '@kinfold/sessions/domain';
 import { type NoteFormat, sectionsOf } from './formats';
 
 /** A text of the note as the checklist sees it. */
@@ -13,7 +13,7 @@ export interface WrittenSection {
 export interface ChecklistMember {
   readonly memberId: string;
   readonly name: string;
-  readonly attendance: Attendance | null;
+  readonly attendance: AttendanceStatus | null;
 }
 
 /** One line of the checklist. */
@@ -44,7 +44,7 @@ export function checklist(
     sectionsOf(format, memberId === null ? 'family' : 'member')
       .filter(({ id, required }) => required && !filled(id, memberId))
       .map(({ id, heading }) => must('section_missing', id, memberId, `Write “${heading}”${of}.`));
-  const present = members.filter(({ attendance }) => tookPart(attendance));
+  const present = members.filter(({ attendance }) => wasThere(attendance));
   return [
     ...missing(null, ''),
     ...present.flatMap(({ memberId, name }) => missing(memberId, ` for ${name}`)),

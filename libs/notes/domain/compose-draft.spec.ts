@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { composeDraft, type DraftFacts, formatOf, requireSection, tookPart, ATTENDANCE } from './index';
+import { ATTENDANCE_STATUSES, MOMENT_KINDS, wasThere } from '@kinfold/sessions/domain';
+import { composeDraft, type DraftFacts, formatOf, requireSection } from './index';
 import { aMember, aMoment, someFacts } from './draft-facts.builder';
 
 const text = (facts: DraftFacts, section: string, memberId: string | null = null): string | undefined =>
@@ -8,12 +9,12 @@ const text = (facts: DraftFacts, section: string, memberId: string | null = null
 describe('composeDraft', () => {
   it('says who met and nothing else when there was not a single tap', () => {
     expect(composeDraft(someFacts())).toEqual([
-      { section: 'worked-on', memberId: null, text: 'Family session in person, 50 minutes, with Rosa and Marco.' },
+      { section: 'worked-on', memberId: null, text: 'Family session in person, 50 minutes: Rosa and Marco.' },
     ]);
   });
 
   it('leaves out the minutes when the session was not closed', () => {
-    expect(text(someFacts({ minutes: null, modality: 'video' }), 'worked-on')).toBe('Family session by video, with Rosa and Marco.');
+    expect(text(someFacts({ minutes: null, modality: 'video' }), 'worked-on')).toBe('Family session by video: Rosa and Marco.');
   });
 
   it('says in plain words how people attended when not all were simply there', () => {
@@ -27,7 +28,7 @@ describe('composeDraft', () => {
     ];
     expect(text(someFacts({ members }), 'worked-on')).toBe(
       [
-        'Family session in person, 50 minutes, with Rosa, Marco and Ana.',
+        'Family session in person, 50 minutes: Rosa, Marco and Ana.',
         'Joined from elsewhere: Marco.',
         'Came later: Ana.',
         'Told us before that they could not come: Luis.',
@@ -110,21 +111,31 @@ describe('composeDraft', () => {
     );
   });
 
+  it('keeps whole lines and says so when more was noted than a section holds', () => {
+    const moments = Array.from({ length: 60 }, (_, at) => aMoment('agreement', { words: `${at} ${'x'.repeat(480)}` }));
+    const decided = text(someFacts({ moments }), 'decided') ?? '';
+    requireSection(formatOf('family'), 'decided', null, decided);
+    const lines = decided.split('\n');
+    expect(lines.at(-1)).toBe('More was noted in the room than fits here.');
+    expect(lines.slice(0, -1)).toEqual(moments.slice(0, lines.length - 1).map(({ words }) => `${words}.`));
+    expect(lines.length).toBeGreaterThan(20);
+  });
+
   it('writes only sections that the format has and annexes of those who took part when any taps come', () => {
     const moment = fc.record({
-      kind: fc.constantFrom('turn', 'technique', 'shift', 'quote', 'agreement', 'homework', 'break', 'safety'),
+      kind: fc.constantFrom(...MOMENT_KINDS),
       memberId: fc.constantFrom('rosa', 'marco', null),
       technique: fc.option(fc.string({ minLength: 1, maxLength: 20 })),
       confidential: fc.boolean(),
       words: fc.option(fc.string({ minLength: 1, maxLength: 60 })),
     });
     fc.assert(
-      fc.property(fc.array(moment, { maxLength: 40 }), fc.constantFrom(null, ...ATTENDANCE), (moments, attendance) => {
+      fc.property(fc.array(moment, { maxLength: 40 }), fc.constantFrom(null, ...ATTENDANCE_STATUSES), (moments, attendance) => {
         const members = [aMember('Rosa'), aMember('Marco', { attendance })];
         for (const part of composeDraft(someFacts({ members, moments }))) {
           requireSection(formatOf('family'), part.section, part.memberId, part.text);
           expect(part.text.trim()).not.toBe('');
-          if (part.memberId === 'marco') expect(tookPart(attendance)).toBe(true);
+          if (part.memberId === 'marco') expect(wasThere(attendance)).toBe(true);
         }
       }),
     );

@@ -1,4 +1,6 @@
-import { type Attendance, callNames, type DraftFacts, type DraftMember, type DraftMoment, tookPart } from './draft-facts';
+import { type AttendanceStatus, SESSION_KIND_WORDS, wasThere } from '@kinfold/sessions/domain';
+import { callNames, type DraftFacts, type DraftMember, type DraftMoment } from './draft-facts';
+import { NOTE_LIMITS } from './formats';
 
 /** A section as the moments would write it. It is material: marked on the screen until the therapist has edited it. */
 export interface DraftPart {
@@ -27,24 +29,35 @@ export function composeDraft(facts: DraftFacts): readonly DraftPart[] {
     ['risk', said(open, 'safety', name, 'A safety topic was noted')],
     ['plan', said(open, 'homework', name, 'Homework was given')],
   ];
-  const annexes = facts.members.filter(({ attendance }) => tookPart(attendance)).flatMap((member) => annex(member, facts.moments, name));
+  const annexes = facts.members.filter(({ attendance }) => wasThere(attendance)).flatMap((member) => annex(member, facts.moments, name));
   return [...family.map(([section, lines]) => part(section, null, lines)), ...annexes].filter(({ text }) => text !== '');
 }
 
+const TOO_LONG = 'More was noted in the room than fits here.';
+
 function part(section: string, memberId: string | null, lines: readonly string[]): DraftPart {
-  return { section, memberId, text: lines.join('\n') };
+  const max = NOTE_LIMITS[memberId === null ? 'family' : 'member'];
+  const whole = lines.join('\n');
+  if (whole.length <= max) return { section, memberId, text: whole };
+  const kept: string[] = [];
+  let room = max - TOO_LONG.length;
+  for (const line of lines) {
+    room -= line.length + 1;
+    if (room < 0) break;
+    kept.push(line);
+  }
+  return { section, memberId, text: [...kept, TOO_LONG].join('\n') };
 }
 
-const KIND = { family: 'Family session', subset: 'Session with part of the family', individual: 'Individual session' } as const;
 const MODALITY = { 'in-person': 'in person', video: 'by video', phone: 'by phone' } as const;
 
 function meeting({ kind, modality, minutes, members }: DraftFacts, name: Name): string[] {
-  const who = (...wanted: readonly Attendance[]): string =>
+  const who = (...wanted: readonly AttendanceStatus[]): string =>
     list(members.filter(({ attendance }) => attendance !== null && wanted.includes(attendance)).map(({ memberId }) => name(memberId)));
   const here = who('present', 'remote', 'late', 'left-early');
   const length = minutes === null ? '' : `, ${minutes} minutes`;
   return [
-    `${KIND[kind]} ${MODALITY[modality]}${length}${here ? `, with ${here}` : ''}.`,
+    `${SESSION_KIND_WORDS[kind]} ${MODALITY[modality]}${length}${here ? `: ${here}` : ''}.`,
     ...[
       ['Joined from elsewhere', who('remote')],
       ['Came later', who('late')],

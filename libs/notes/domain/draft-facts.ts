@@ -1,26 +1,17 @@
-/** How somebody attended. */
-export const ATTENDANCE = ['present', 'remote', 'late', 'left-early', 'told-us-before', 'did-not-come'] as const;
-export type Attendance = (typeof ATTENDANCE)[number];
-
-const CAME: readonly Attendance[] = ['present', 'remote', 'late', 'left-early'];
-
-/** Whether somebody took part, and so has an annex. Nobody wrote it down yet: not yet. */
-export function tookPart(attendance: Attendance | null): boolean {
-  return attendance !== null && CAME.includes(attendance);
-}
+import type { AttendanceStatus, Modality, MomentKind, Participation, SessionKind } from '@kinfold/sessions/domain';
 
 /** What is known of one member of a session. Ratings go from -3 to +3. */
 export interface DraftMember {
   readonly memberId: string;
   readonly givenName: string;
   readonly familyName: string;
-  readonly attendance: Attendance | null;
-  readonly participation: { readonly engagement: number; readonly connection: number; readonly safety: number } | null;
+  readonly attendance: AttendanceStatus | null;
+  readonly participation: Participation | null;
 }
 
 /** One tap in the room, as far as a note can use it. */
 export interface DraftMoment {
-  readonly kind: 'turn' | 'technique' | 'shift' | 'quote' | 'agreement' | 'homework' | 'break' | 'safety';
+  readonly kind: MomentKind;
   readonly memberId: string | null;
   /** The name of the technique as people say it. */
   readonly technique: string | null;
@@ -31,8 +22,8 @@ export interface DraftMoment {
 
 /** What a session gives to its note. Moments come in the order they happened; what was undone is not among them. */
 export interface DraftFacts {
-  readonly kind: 'family' | 'subset' | 'individual';
-  readonly modality: 'in-person' | 'video' | 'phone';
+  readonly kind: SessionKind;
+  readonly modality: Modality;
   /** From start to stop, in whole minutes; null while that is not written down. */
   readonly minutes: number | null;
   readonly members: readonly DraftMember[];

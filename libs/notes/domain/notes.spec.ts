@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {
   afterStep, checklist, type ChecklistMember, formatOf, inOrder, isComplete, isLateEntry, NOTE_LIMITS, NOTE_STATES, NOTE_STEPS, NOTE_TRANSITIONS,
-  requireSection, sectionsOf, signedContent, type SignedNote, type WrittenSection,
+  requireRoomOpened, requireSection, sectionsOf, signedContent, type SignedNote, type WrittenSection,
 } from './index';
 
 const format = formatOf('family');
@@ -27,6 +27,14 @@ describe('note states', () => {
   it('opens exactly the steps of the table when every pair is asked', () => {
     const open = NOTE_STATES.flatMap((state) => NOTE_STEPS.filter((step) => NOTE_TRANSITIONS[state][step]).map((step) => `${state} ${step} ${afterStep(state, step)}`));
     expect(open).toEqual(['draft write draft', 'draft sign signed', 'signed add signed']);
+  });
+});
+
+describe('requireRoomOpened', () => {
+  it.each([['planned', false], ['cancelled', false], ['held', true], ['closed', true]] as const)('of a %s session gives %s when a note is begun', (status, may) => {
+    const begin = (): void => requireRoomOpened(status);
+    if (may) expect(begin).not.toThrow();
+    else expect(begin).toThrow(expect.objectContaining({ kind: 'conflict', code: 'room_not_opened' }));
   });
 });
 

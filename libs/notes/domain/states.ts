@@ -1,3 +1,4 @@
+import type { SessionStatus } from '@kinfold/sessions/domain';
 import { wrongState } from '@kinfold/shared/kernel';
 
 /** Where a progress note stands. */
@@ -30,4 +31,13 @@ export function afterStep(state: NoteState, step: NoteStep): NoteState {
   const next = NOTE_TRANSITIONS[state][step];
   if (next === undefined) throw wrongState(CLOSED[state], state === 'signed' ? 'note_signed' : 'note_not_signed');
   return next;
+}
+
+/**
+ * A note is begun only once the room was opened: before that there is nothing to record.
+ * @throws DomainError 409 `room_not_opened`
+ */
+export function requireRoomOpened(status: SessionStatus): void {
+  if (status === 'held' || status === 'closed') return;
+  throw wrongState('There is nothing to note yet: the room of this session was not opened.', 'room_not_opened');
 }

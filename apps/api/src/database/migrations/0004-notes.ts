@@ -133,7 +133,9 @@ export class Notes0000000000004 implements MigrationInterface {
         clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.clinical_families())));
       create policy note_author_create on note_author for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families()))
-        and account_id = (select ctx.account()));
+        and account_id = (select ctx.account())
+        and exists (select from progress_note n where n.clinic_id = note_author.clinic_id and n.id = note_author.note_id
+          and n.family_id = note_author.family_id and n.state = 'draft' and n.created_by = (select ctx.account())));
       create policy note_author_helpers on note_author for select to kinfold_policy_owner using (true);
 
       alter table draft_section enable row level security;

@@ -1,0 +1,2 @@
+export { NOTE_ENTITIES } from './entities';
+export { NotesModule } from './notes.module';
