@@ -10,7 +10,7 @@ import { CloseSession } from './room/close-session';
 import { EndSession } from './room/end-session';
 import { OpenRoom } from './room/open-room';
 import { OpenSession } from './room/open-session';
-import { SessionAnswer, SessionIdAnswer, VersionAnswer } from './sessions.answers';
+import { SessionPageAnswer, SessionIdAnswer, VersionAnswer } from './sessions.answers';
 import { CloseSessionRequest, MomentWordsRequest, RateParticipationRequest, RecordAttendanceRequest, RecordMomentRequest } from './sessions.requests';
 
 const STAFF = ['staff'] as const;
@@ -32,10 +32,10 @@ export class RoomController {
   ) {}
 
   @Endpoint({
-    method: 'GET', path: 'sessions/:sessionId', permission: 'session:read', audit: 'session.opened', surfaces: STAFF, operation: 'readSession',
-    summary: 'One session: who comes, how it stands, the moments of the team.', answer: SessionAnswer,
+    method: 'GET', path: 'sessions/:sessionId', permission: 'session:read', audit: 'session.opened', surfaces: STAFF, operation: 'openSession',
+    summary: 'One session: who comes, how it stands, the moments of the team.', answer: SessionPageAnswer,
   })
-  read(@Ctx() context: Context, @IdParam('sessionId') id: string): Promise<SessionAnswer> {
+  read(@Ctx() context: Context, @IdParam('sessionId') id: string): Promise<SessionPageAnswer> {
     return this.openSession.run(context, id);
   }
 

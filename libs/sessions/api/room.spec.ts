@@ -18,7 +18,7 @@ import { CloseSession } from './room/close-session';
 import { EndSession } from './room/end-session';
 import { OpenRoom } from './room/open-room';
 import { OpenSession } from './room/open-session';
-import { SessionAnswer, TodayAnswer } from './sessions.answers';
+import { SessionPageAnswer, TodayAnswer } from './sessions.answers';
 import type { RecordMomentRequest } from './sessions.requests';
 import { Today } from './today/today';
 
@@ -107,7 +107,7 @@ describe('the room', () => {
     await expect(openRoom.run(therapist.context, sessionId, 2)).rejects.toMatchObject({ code: 'wrong_state' });
     const read = await open.run(therapist.context, sessionId);
     expect(read).toMatchObject({ status: 'held', openedAt: expect.any(String), moments: [] });
-    expect(mismatches(SessionAnswer, read)).toEqual([]);
+    expect(mismatches(SessionPageAnswer, read)).toEqual([]);
   });
 
   it('stays shut when the session is on a later day', async () => {

@@ -231,7 +231,7 @@ export class MomentAnswer {
 }
 
 /** One session: what its page and its room show. */
-export class SessionAnswer extends VersionAnswer {
+export class SessionPageAnswer extends VersionAnswer {
   @Id()
   id!: string;
 

@@ -3,17 +3,16 @@ import { Policy } from '@kinfold/access/api';
 import { requireAct } from '@kinfold/sessions/domain';
 import { type Context, statement, UnitOfWork } from '@kinfold/shared/api';
 import { notFound } from '@kinfold/shared/kernel';
+import { requireInvited } from '../require-invited';
 import { findSession } from '../session-record';
 import type { SessionIdAnswer } from '../sessions.answers';
 import type { RecordAttendanceRequest } from '../sessions.requests';
 
-/** Nothing is written for someone who is not invited, nor a second time for the same id. */
+/** Nothing a second time for the same id. No conflict target: with one the desk, which reads no history, could not write either. */
 const RECORD = statement(
   'record-attendance',
   `insert into attendance (clinic_id, id, session_id, member_id, family_id, status, recorded_by)
-   select k.clinic_id, $2, k.session_id, k.member_id, k.family_id, $5, $6
-   from session_member k where k.clinic_id = $1 and k.session_id = $3 and k.member_id = $4
-   on conflict (clinic_id, id) do nothing`,
+   values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
 );
 const KNOWN = statement('known-attendance', 'select id from attendance where clinic_id = $1 and id = $2 and session_id = $3 and member_id = $4');
 
@@ -31,12 +30,14 @@ export class RecordAttendance {
       const { clinicId, accountId } = context;
       const session = await findSession(tx, sessionId);
       const { familyId, today } = session;
-      await this.policy.require(tx, {
+      const shown = await this.policy.require(tx, {
         action: 'create', resource: 'attendance', part: 'check-in', familyId, class: session.class, facts: { today },
       });
       requireAct('attendance', session.status);
-      const written = await tx.change(RECORD, [clinicId, id, sessionId, memberId, status, accountId]);
-      if (written === 0 && (await tx.rows(KNOWN, [clinicId, id, sessionId, memberId])).length === 0) throw notFound();
+      await requireInvited(tx, sessionId, memberId);
+      const written = await tx.change(RECORD, [clinicId, id, sessionId, memberId, familyId, status, accountId]);
+      const known = written === 1 || shown !== 'full' || (await tx.rows(KNOWN, [clinicId, id, sessionId, memberId])).length === 1;
+      if (!known) throw notFound();
       await tx.audit({ familyId, objectId: sessionId, subjectIds: [memberId], detail: { status } });
       return { id };
     });

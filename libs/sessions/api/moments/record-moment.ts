@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Policy } from '@kinfold/access/api';
 import { touchFamily } from '@kinfold/families/api';
 import { classOfMoment, requireAct, requireMoment } from '@kinfold/sessions/domain';
-import { type Context, statement, type Transaction, UnitOfWork, Vault } from '@kinfold/shared/api';
+import { type Context, statement, UnitOfWork, Vault } from '@kinfold/shared/api';
 import { notFound } from '@kinfold/shared/kernel';
-import { findSession, type SessionRecord } from '../session-record';
+import { requireInvited } from '../require-invited';
+import { findSession } from '../session-record';
 import type { SessionIdAnswer } from '../sessions.answers';
 import type { RecordMomentRequest } from '../sessions.requests';
 
@@ -20,7 +21,6 @@ const RECORD = statement(
    on conflict (clinic_id, id) do nothing`,
 );
 const KNOWN = statement('known-moment', 'select id from moment where clinic_id = $1 and id = $2 and session_id = $3 and recorded_by = $4');
-const INVITED = statement('is-invited', 'select member_id from session_member where clinic_id = $1 and session_id = $2 and member_id = $3');
 
 /** Keeps one moment of the room. */
 @Injectable()
@@ -42,7 +42,7 @@ export class RecordMoment {
       await this.policy.require(tx, { action: 'create', resource: 'moment', familyId, class: itsClass });
       requireAct('moment', session.status);
       requireMoment(request);
-      await this.requireInvited(tx, session, memberId);
+      if (memberId !== null) await requireInvited(tx, sessionId, memberId);
       const place = { table: 'moment', column: 'words_sealed', familyId, rowId: id, memberId };
       const sealed = words === null ? null : await this.vault.seal(tx, place, words);
       const values = [clinicId, id, sessionId, memberId, kind, technique, itsClass, sealed, accountId, at];
@@ -52,10 +52,5 @@ export class RecordMoment {
       await tx.audit({ familyId, objectId: id, subjectIds: memberId === null ? [] : [memberId], detail: { kind } });
       return { id };
     });
-  }
-
-  private async requireInvited(tx: Transaction, session: SessionRecord, memberId: string | null): Promise<void> {
-    if (memberId === null) return;
-    if ((await tx.rows(INVITED, [tx.context.clinicId, session.id, memberId])).length === 0) throw notFound();
   }
 }

@@ -3,7 +3,7 @@ import { Policy } from '@kinfold/access/api';
 import { type Context, statement, UnitOfWork, Vault } from '@kinfold/shared/api';
 import { notFound } from '@kinfold/shared/kernel';
 import { readSessionFacts } from '../facts/read-session-facts';
-import type { SessionAnswer } from '../sessions.answers';
+import type { SessionPageAnswer } from '../sessions.answers';
 
 const NOTE_STATE = statement('note-state', 'select state from progress_note where clinic_id = $1 and session_id = $2');
 
@@ -17,7 +17,7 @@ export class OpenSession {
   ) {}
 
   /** @throws DomainError 404 when it is not there or not open to the actor */
-  run(context: Context, id: string): Promise<SessionAnswer> {
+  run(context: Context, id: string): Promise<SessionPageAnswer> {
     return this.unitOfWork.run(context, async (tx) => {
       const facts = await readSessionFacts(tx, this.vault, id);
       const { familyId } = facts;
