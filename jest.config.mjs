@@ -86,6 +86,15 @@ export default {
     },
     {
       ...common,
+      displayName: 'web-e2e',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/apps/web-e2e/**/*.spec.ts'],
+      globalSetup: '<rootDir>/tools/test/web-setup.mjs',
+      globalTeardown: '<rootDir>/tools/test/web-teardown.mjs',
+      setupFilesAfterEnv: ['<rootDir>/apps/web-e2e/src/support/setup.ts'],
+    },
+    {
+      ...common,
       displayName: 'architecture',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tools/**/*.spec.ts'],

@@ -1,0 +1,1 @@
+export { webTeardown as default } from './web-setup.mjs';
