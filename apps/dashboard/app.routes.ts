@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { signedIn, signedOut } from '@kinfold/shared/web';
+import { notHandedOver, signedIn, signedOut } from '@kinfold/shared/web';
 import { devRoutes } from './dev-routes';
 import { startOf } from './shell/rail-items';
 import { Shell } from './shell/shell';
@@ -22,13 +22,17 @@ export const routes: Routes = [
     loadChildren: () => import('@kinfold/access/dashboard').then((slice) => slice.routes),
   },
 
-  // { path: 'room/:sessionId', canMatch: [signedIn], loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.roomRoutes) },
-  // { path: 'tablet/:administrationId', canMatch: [signedIn], loadChildren: () => import('@kinfold/assessments/dashboard').then((slice) => slice.tabletRoutes) },
+  // { path: 'room/:sessionId', canMatch: [signedIn, notHandedOver], loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.roomRoutes) },
+  {
+    path: 'tablet/:administrationId',
+    canMatch: [signedIn],
+    loadChildren: () => import('@kinfold/assessments/dashboard').then((slice) => slice.tabletRoutes),
+  },
 
   {
     path: '',
     component: Shell,
-    canMatch: [signedIn],
+    canMatch: [signedIn, notHandedOver],
     children: [
       { path: '', pathMatch: 'full', redirectTo: startOf },
       // { path: 'today', title: 'Today', loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.todayRoutes) },
@@ -46,7 +50,10 @@ export const routes: Routes = [
         loadComponent: () => import('@kinfold/families/dashboard').then((slice) => slice.FamilyPage),
         children: [
           // { path: 'sessions/new', loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.familyRoutes) },
-          // { path: 'measures', loadChildren: () => import('@kinfold/assessments/dashboard').then((slice) => slice.familyMeasuresRoutes) },
+          {
+            path: 'measures',
+            loadChildren: () => import('@kinfold/assessments/dashboard').then((slice) => slice.familyMeasuresRoutes),
+          },
           // { path: 'consents', loadChildren: () => import('@kinfold/consent/dashboard').then((slice) => slice.familyConsentRoutes) },
           { path: '', loadChildren: () => import('@kinfold/families/dashboard').then((slice) => slice.familyRoutes) },
         ],

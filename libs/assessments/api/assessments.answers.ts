@@ -94,6 +94,9 @@ export class MeasuredMemberAnswer {
 
   @Day({ nullable: true })
   diedOn!: string | null;
+
+  @Whole({ ...COUNT, description: 'Decides the mark; the same as on the family page' })
+  place!: number;
 }
 
 export class AdministrationAnswer {

@@ -72,7 +72,8 @@ describe('assessments', () => {
       expect(await open.run(therapist.context, id)).toEqual({
         id, familyId: family.id, instrument: check.id, instrumentVersion: check.version, language: 'en', state: 'given',
       });
-      const [administration] = (await measures(therapist)).administrations;
+      const { members, administrations: [administration] } = await measures(therapist);
+      expect(members).toMatchObject([{ id: relative.id, givenName: 'Nuria', standing: 'parent', leftOn: null, diedOn: null, place: 0 }]);
       expect(administration).toMatchObject({ id, scoringVersion: check.scoringVersion, total: null, areas: [], takenOn: null });
     });
 

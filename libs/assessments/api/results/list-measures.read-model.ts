@@ -8,12 +8,13 @@ export interface ListMeasuresRow {
   readonly body: string;
 }
 
-/** In the order of the family page, so that a member's mark is the same on both. */
+/** Order and place as on the family page, so that a member's mark is the same on both. */
 const MEMBERS = `
   select coalesce(json_agg(json_build_object('id', m.id, 'givenName', p.given_name, 'familyName', p.family_name, 'standing', m.standing,
-      'leftOn', m.left_on, 'diedOn', m.died_on) order by m.left_on nulls first, m.joined_on, p.given_name, m.id), '[]')
-  from member m join person p on p.clinic_id = m.clinic_id and p.id = m.person_id
-  where m.clinic_id = f.clinic_id and m.family_id = f.id`;
+      'leftOn', m.left_on, 'diedOn', m.died_on, 'place', m.place) order by m.left_on nulls first, m.joined_on, p.given_name, m.id), '[]')
+  from (select *, row_number() over (order by joined_on, id) - 1 as place from member
+        where clinic_id = f.clinic_id and family_id = f.id) m
+    join person p on p.clinic_id = m.clinic_id and p.id = m.person_id`;
 
 const SUM = `'value', c.value, 'method', c.method, 'min', c.range_min, 'max', c.range_max, 'low', c.bound_low, 'high', c.bound_high,
   'answered', c.answered, 'items', c.items`;
