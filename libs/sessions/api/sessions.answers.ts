@@ -1,7 +1,7 @@
 import {
   ATTENDANCE_STATUSES, CANCEL_REASONS, MODALITIES, MOMENT_KINDS, PARTICIPATION_RANGE, SESSION_KINDS, SESSION_STATUSES,
 } from '@kinfold/sessions/domain';
-import { Id, Instant, ListOf, One, OneOf, Text, Whole } from '@kinfold/shared/api';
+import { Flag, Id, Instant, ListOf, One, OneOf, Text, Whole } from '@kinfold/shared/api';
 
 const CLASSES = ['shared', 'individual-confidential', 'safety-restricted'] as const;
 const NOTE_STATES = ['none', 'draft', 'signed'] as const;
@@ -146,6 +146,9 @@ export class AgendaAnswer {
 export class BookableClinicianAnswer extends SessionClinicianAnswer {
   @OneOf(['assigned', 'not-assigned'], { description: 'Only clinicians assigned to the family can be booked' })
   standing!: 'assigned' | 'not-assigned';
+
+  @Flag({ description: 'Whoever asks' })
+  self!: boolean;
 }
 
 export class PlannableMemberAnswer {
@@ -226,8 +229,8 @@ export class MomentAnswer {
   @Instant()
   at!: string;
 
-  @Id()
-  recordedBy!: string;
+  @Flag({ description: 'Tapped by whoever asks, who alone can take it back' })
+  own!: boolean;
 }
 
 /** One session: what its page and its room show. */

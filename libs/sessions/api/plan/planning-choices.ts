@@ -4,11 +4,11 @@ import { type Context, statement, UnitOfWork } from '@kinfold/shared/api';
 import { notFound } from '@kinfold/shared/kernel';
 import type { PlanningChoicesAnswer } from '../sessions.answers';
 
-/** Clinicians with whether they are assigned, members who have not left, rooms of the last quarter. Parameters: clinic, family. */
+/** Clinicians with whether they are assigned, members who have not left, rooms of the last quarter. Parameters: clinic, family, account. */
 const CHOICES = statement(
   'planning-choices',
   `select json_build_object('familyName', f.display_name,
-      'clinicians', (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.display_name,
+      'clinicians', (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.display_name, 'self', c.id = $3,
             'standing', case when c.assigned then 'assigned' else 'not-assigned' end) order by c.assigned desc, c.display_name, c.id), '[]')
          from (select a.id, a.display_name, exists (select from assignment g where g.clinic_id = a.clinic_id and g.family_id = f.id
                   and g.account_id = a.id and g.starts_at <= now() and (g.ends_at is null or now() < g.ends_at)) as assigned
@@ -20,7 +20,7 @@ const CHOICES = statement(
       'members', (select coalesce(json_agg(json_build_object('id', o.id, 'givenName', o.given_name, 'familyName', o.family_name, 'place', o.place)
             order by o.place), '[]')
          from (select m.id, p.given_name, p.family_name, m.left_on, m.died_on,
-                      row_number() over (order by m.left_on nulls first, m.joined_on, p.given_name, m.id) - 1 as place
+                      row_number() over (order by m.joined_on, m.id) - 1 as place
                from member m join person p on p.clinic_id = m.clinic_id and p.id = m.person_id
                where m.clinic_id = f.clinic_id and m.family_id = f.id) o
          where o.left_on is null and o.died_on is null),
@@ -42,7 +42,7 @@ export class PlanningChoices {
   run(context: Context, familyId: string): Promise<PlanningChoicesAnswer> {
     return this.unitOfWork.run(context, async (tx) => {
       await this.policy.require(tx, { action: 'create', resource: 'session', familyId });
-      const [row] = await tx.rows<{ choices: PlanningChoicesAnswer }>(CHOICES, [context.clinicId, familyId]);
+      const [row] = await tx.rows<{ choices: PlanningChoicesAnswer }>(CHOICES, [context.clinicId, familyId, context.accountId]);
       if (!row) throw notFound();
       await tx.audit({ familyId });
       return row.choices;

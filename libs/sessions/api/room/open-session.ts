@@ -27,7 +27,8 @@ export class OpenSession {
       const [note] = await tx.rows<{ state: 'draft' | 'signed' }>(NOTE_STATE, [context.clinicId, id]);
       await tx.audit({ familyId, objectId: id, subjectIds: facts.members.map((member) => member.id) });
       const whyCalledOff = shown === 'full' ? facts.cancelWords : null;
-      return { ...facts, cancelWords: whyCalledOff, noteState: note?.state ?? 'none' };
+      const moments = facts.moments.map(({ recordedBy, ...moment }) => ({ ...moment, own: recordedBy === context.accountId }));
+      return { ...facts, moments, cancelWords: whyCalledOff, noteState: note?.state ?? 'none' };
     });
   }
 }
