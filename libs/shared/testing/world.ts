@@ -121,6 +121,16 @@ export class World {
     return id;
   }
 
+  /** Says that members took part in a session, or what else became of their coming. */
+  async attended(family: WorldFamily, sessionId: string, members: readonly WorldMember[], recordedBy: WorldAccount, status = 'present'): Promise<void> {
+    for (const member of members) {
+      await this.client.query(
+        `insert into attendance (clinic_id, session_id, member_id, family_id, status, recorded_by) values ($1, $2, $3, $4, $5, $6)`,
+        [this.clinicId, sessionId, member.id, family.id, status, recordedBy.id],
+      );
+    }
+  }
+
   /** A written consent, by default signed two days ago and good for a year. Its text is not that of a consent: tests of the text write one. */
   async consent(
     family: WorldFamily,

@@ -1,0 +1,2 @@
+export { SUMMARY_ENTITIES } from './entities';
+export { SummariesModule } from './summaries.module';

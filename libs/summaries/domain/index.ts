@@ -1,0 +1,4 @@
+export * from './audience';
+export * from './lines';
+export * from './release';
+export * from './vocabulary';
