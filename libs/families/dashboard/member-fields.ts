@@ -39,6 +39,12 @@ import { SAFE_CONTACT_WORDS, STANDING_WORDS, begun } from './words';
       </kf-field>
     </div>
   `,
+  styles: `
+    input,
+    select {
+      scroll-margin-top: 8rem;
+    }
+  `,
 })
 export class MemberFields {
   readonly field = input.required<FieldTree<MemberDraft>>();

@@ -1,7 +1,7 @@
 import type { PastSessionAnswer, ScoreAnswer } from '@kinfold/shared/contract/staff';
 import type { IconName, Tone } from '@kinfold/shared/ui';
 import type { NamedMember } from './member-names';
-import { shortNames } from './member-names';
+import { fullName, shortNames } from './member-names';
 import { noteIsOpen, noteWords, sessionTitle, statusWords, summaryWords, type StateWords } from './session-words';
 import { instrumentName, type TimelineEntry } from './timeline';
 
@@ -31,6 +31,8 @@ export interface SessionEntryWords extends EntryWords {
 export interface ScoreWords {
   readonly id: string;
   readonly name: string;
+  /** For the mark: the whole name. */
+  readonly mark: string;
   readonly place: number;
   readonly value: string;
 }
@@ -54,15 +56,20 @@ export function timelineWords(
   words: MomentWords,
 ): readonly (SessionEntryWords | MeasureEntryWords)[] {
   const names = shortNames(members);
-  const places = new Map(members.map((member) => [member.id, member.place]));
+  const byId = new Map(members.map((member) => [member.id, member]));
   return entries.map((entry) => {
     if (entry.kind === 'session') return ofSession(entry.session, now, words);
-    const scores = entry.scores.map((score) => ({
-      id: score.id,
-      name: names.get(score.memberId) ?? '',
-      place: places.get(score.memberId) ?? 0,
-      value: scoreWords(score),
-    }));
+    const scores = entry.scores.map((score) => {
+      const member = byId.get(score.memberId);
+      const mark = member === undefined ? '' : fullName(member);
+      return {
+        id: score.id,
+        name: names.get(score.memberId) ?? '',
+        mark,
+        place: member?.place ?? 0,
+        value: scoreWords(score),
+      };
+    });
     const title = instrumentName(entry.instrument);
     return {
       kind: 'measure',
