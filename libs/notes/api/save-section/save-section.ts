@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@kinfold/access/api';
 import { ASSIGNMENTS, can, isRole } from '@kinfold/access/domain';
@@ -73,7 +74,7 @@ export class SaveSection {
     return answerOf(saved);
   }
 
-  private keyInMemory(clinicId: string, compartment: string): Buffer | undefined {
+  private keyInMemory(clinicId: string, compartment: string): KeyObject | undefined {
     return this.keys.kept(clinicId, [compartment])?.get(compartment);
   }
 

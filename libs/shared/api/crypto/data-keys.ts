@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { InstallationKey } from './key-file';
 import type { Transaction } from '../database/unit-of-work';
@@ -20,7 +20,7 @@ const KEEP_MS = 5 * 60_000;
 const KEEP_COUNT = 5_000;
 
 interface Kept {
-  readonly key: Buffer;
+  readonly key: KeyObject;
   readonly until: number;
 }
 
@@ -32,8 +32,8 @@ export class DataKeys {
   constructor(@Inject(INSTALLATION_KEY) private readonly installation: InstallationKey) {}
 
   /** The keys that are in memory; undefined when one of them is not. Saves the round trip of `forReading`. */
-  kept(clinicId: string, compartments: readonly string[]): Map<string, Buffer> | undefined {
-    const found = new Map<string, Buffer>();
+  kept(clinicId: string, compartments: readonly string[]): Map<string, KeyObject> | undefined {
+    const found = new Map<string, KeyObject>();
     for (const name of compartments) {
       const kept = this.#kept.get(`${clinicId} ${name}`);
       if (!kept || kept.until < Date.now()) return undefined;
@@ -43,14 +43,14 @@ export class DataKeys {
   }
 
   /** Unwraps a key that a read brought along. */
-  unwrap(clinicId: string, name: string, wrapped: Uint8Array): Buffer {
-    const key = unwrapKey(this.installation.wrapping, clinicId, name, wrapped);
+  unwrap(clinicId: string, name: string, wrapped: Uint8Array): KeyObject {
+    const key = createSecretKey(unwrapKey(this.installation.wrapping, clinicId, name, wrapped));
     this.keep(clinicId, name, key);
     return key;
   }
 
   /** The keys of some compartments, without making any. A compartment without a key is absent from the answer. */
-  async forReading(tx: Transaction, compartments: readonly string[]): Promise<Map<string, Buffer>> {
+  async forReading(tx: Transaction, compartments: readonly string[]): Promise<Map<string, KeyObject>> {
     const { clinicId } = tx.context;
     const wanted = [...new Set(compartments)];
     const inMemory = this.kept(clinicId, wanted);
@@ -60,7 +60,7 @@ export class DataKeys {
   }
 
   /** The key of one compartment, made now when it does not exist. Two that make it at the same time end with the same key. */
-  async forWriting(tx: Transaction, name: string): Promise<Buffer> {
+  async forWriting(tx: Transaction, name: string): Promise<KeyObject> {
     const { clinicId } = tx.context;
     const known = (await this.forReading(tx, [name])).get(name);
     if (known) return known;
@@ -73,10 +73,10 @@ export class DataKeys {
     // Read back without remembering: if this transaction is rolled back, the key never was.
     const [row] = await tx.rows<{ wrapped: Buffer }>(FIND, [clinicId, [name]]);
     if (!row) throw new Error('A data key that was just made cannot be read');
-    return unwrapKey(this.installation.wrapping, clinicId, name, row.wrapped);
+    return createSecretKey(unwrapKey(this.installation.wrapping, clinicId, name, row.wrapped));
   }
 
-  private keep(clinicId: string, name: string, key: Buffer): void {
+  private keep(clinicId: string, name: string, key: KeyObject): void {
     if (this.#kept.size >= KEEP_COUNT) {
       const [oldest] = this.#kept.keys();
       if (oldest !== undefined) this.#kept.delete(oldest);

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../database/unit-of-work';
 import { compartmentOf } from './compartments';
@@ -31,7 +32,7 @@ export class Vault {
   /** Opens several texts with one look-up of their keys; the answers are in the order of the question. */
   async open(tx: Transaction, sealed: readonly SealedWords[]): Promise<string[]> {
     const names = sealed.map((words) => compartmentOf(words.familyId, words.memberId));
-    const keys = names.length > 0 ? await this.keys.forReading(tx, names) : new Map<string, Buffer>();
+    const keys = names.length > 0 ? await this.keys.forReading(tx, names) : new Map<string, KeyObject>();
     return sealed.map((words, index) => {
       const key = keys.get(names[index] ?? '');
       if (!key) throw new Error('The key of this compartment is gone');
