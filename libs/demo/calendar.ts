@@ -54,8 +54,13 @@ export class ZoneClock {
   }
 }
 
-/** Beginnings of the sessions of a working day, minutes since midnight. A session lasts at most 75 minutes, so none overlaps the next. */
-export const SLOTS = [540, 615, 690, 810, 885, 960, 1035] as const;
+/**
+ * Beginnings of the sessions of a day, minutes since midnight. A session lasts at most 75 minutes, so none overlaps the next. The last
+ * two are evenings, which are given to families that cannot come earlier.
+ */
+export const SLOTS = [540, 615, 690, 810, 885, 960, 1035, 1110, 1185] as const;
+/** How many of them are by day. */
+export const DAY_SLOTS = 7;
 export const LONGEST_SESSION = 75;
 
 /** Who and what is taken when. Nobody and no room is booked twice. */

@@ -22,6 +22,8 @@ export interface ClinicWishes {
   readonly families: number;
   /** The clinic's calendar day, `YYYY-MM-DD`; history ends the day before. */
   readonly today: string;
+  /** Minutes since midnight at which the clinic is made: the first family comes later today. Left out, at the end of the day. */
+  readonly minute?: number;
   /** IANA name of the clinic's time zone. */
   readonly zone: string;
   readonly language: 'en' | 'es';
@@ -39,8 +41,6 @@ export interface ClinicPart {
 
 /** Families of therapists who share one calendar are made together; a part has this many at the most. */
 const FAMILIES_A_PART = FAMILIES_OF_ONE;
-/** Families that come today, at the most, to each therapist. */
-const COMING_TODAY = 4;
 
 /**
  * Makes an invented clinic piece by piece: the first piece has the clinic and its staff, each further one some families. Foreign keys
@@ -122,7 +122,7 @@ interface FamilyWish {
 }
 
 /** One family with its whole history. Its chance is its own, so families do not depend on the order in which they are made. */
-function makeFamily(rows: Rows, scene: Scene, { seed, even }: ClinicWishes, wish: FamilyWish): Household {
+function makeFamily(rows: Rows, scene: Scene, { seed, even, minute = 0 }: ClinicWishes, wish: FamilyWish): Household {
   const { index, place, count, therapist, team, codes, surname } = wish;
   const random = new Random(`${seed}/family/${index}`);
   const isFirst = index === 0;
@@ -132,7 +132,7 @@ function makeFamily(rows: Rows, scene: Scene, { seed, even }: ClinicWishes, wish
     index, place, code: freeCode(codes, random), shape, therapist, coTherapist: isFirst ? team.coTherapist : null, trainee: isFirst ? team.trainee : null,
   };
   const household = makeHousehold(rows, scene, plan, surname, random);
-  const appointments = appointmentsOf(place, count, COMING_TODAY);
+  const appointments = appointmentsOf(place, count, minute);
   const meetings = planMeetings(scene, household, appointments, even?.sessions, random);
   const history = meetings.flatMap((meeting) => writeSession(rows, scene, household, meeting, random) ?? []);
   for (const held of history) writeNote(rows, scene, household, held, random);

@@ -1,5 +1,5 @@
 import type { Modality, SessionKind, SessionStatus } from '@kinfold/sessions/domain';
-import { addDays, SLOTS, weekday } from './calendar';
+import { addDays, DAY_SLOTS, SLOTS, weekday } from './calendar';
 import type { Random } from './random';
 import type { Household, Kin, Scene } from './scene';
 import type { Stretch } from './words';
@@ -31,18 +31,20 @@ export interface Appointment {
 
 /** Days ahead for which every therapist has sessions, so that Today is never empty in the two weeks after loading. */
 const DAYS_AHEAD = 14;
-const TODAY_SLOTS = [0, 2, 3, 5, 1, 4] as const;
+const TODAY_SLOTS = [6, 0, 2, 4] as const;
 
 /**
- * The appointments of one family around today: several families today, two on the days after, yesterday's with a note that is not
- * signed yet, and one of three days ago without a note.
+ * The appointments of one family around today: four families today, two on the days after, yesterday's with a note that is not
+ * signed yet, and one of three days ago without a note. The first family's session of today still lies ahead when the day allows it.
  * @param place the family's number among those of its therapist
  * @param count how many families that therapist has
+ * @param minute minutes since midnight, at which the clinic is made
  */
-export function appointmentsOf(place: number, count: number, today: number): readonly Appointment[] {
+export function appointmentsOf(place: number, count: number, minute: number): readonly Appointment[] {
   const found: Appointment[] = [];
-  const slot = TODAY_SLOTS[place];
-  if (place < today && slot !== undefined) found.push({ offset: 0, slot, note: 'none' });
+  const ahead = SLOTS.findIndex((start) => start >= minute + 10);
+  const slot = place === 0 && minute > 0 ? (ahead < 0 ? SLOTS.length - 1 : ahead) : TODAY_SLOTS[place];
+  if (slot !== undefined) found.push({ offset: 0, slot, note: 'none' });
   for (let offset = 1; offset <= DAYS_AHEAD; offset++) {
     if ((2 * offset) % count === place) found.push({ offset, slot: 1, note: 'none' });
     else if (offset % 2 === 0 && (2 * offset + 1) % count === place) found.push({ offset, slot: 4, note: 'none' });
@@ -74,7 +76,7 @@ export function planMeetings(scene: Scene, household: Household, appointments: r
 
 /** The hour of the week that belongs to a family: 35 families of one therapist fit without meeting at the door. */
 function ownHour({ place }: Household): { readonly day: number; readonly slot: number } {
-  return { day: 1 + (place % 5), slot: Math.floor(place / 5) % SLOTS.length };
+  return { day: 1 + (place % 5), slot: Math.floor(place / 5) % DAY_SLOTS };
 }
 
 function pastWishes(scene: Scene, household: Household, past: number | undefined): Wish[] {
@@ -98,7 +100,7 @@ function pastWishes(scene: Scene, household: Household, past: number | undefined
   const alone = kept.filter((_, number) => number % 6 === 3).map((one, number): Wish => {
     const adults = household.members.filter((kin) => kin.shape.age >= 15 && kin.joinedOn <= one && kin.leftOn === null);
     const member = adults[number % adults.length];
-    return { day: addDays(one, 2), slot: (slot + 3) % SLOTS.length, kind: 'individual', members: member ? [member] : [], mayCancel: true };
+    return { day: addDays(one, 2), slot: (slot + 3) % DAY_SLOTS, kind: 'individual', members: member ? [member] : [], mayCancel: true };
   });
   return [...wishes, ...alone.filter((wish) => wish.members.length === 1 && wish.day <= last)];
 }

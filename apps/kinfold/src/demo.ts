@@ -49,9 +49,13 @@ export interface LoadedDemo {
 export async function loadDemo({ urls, families, seed, keyFile, even, progress }: DemoRequest): Promise<LoadedDemo> {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const today = clinicDay({ clinicZone: zone });
-  const wishes = { seed, families, today, zone, language: 'en', even } as const;
+  const wishes = { seed, families, today, minute: minuteOfDay(), zone, language: 'en', even } as const;
   const { people, rows } = await loadClinic({ migratorUrl: urls.migrator, keyFile, wishes, progress });
   return { people: people.map(demoPerson), rows };
+}
+
+function minuteOfDay(now = new Date()): number {
+  return now.getHours() * 60 + now.getMinutes();
 }
 
 function demoPerson({ role, name, email, password, family }: SignIn): DemoPerson {

@@ -14,23 +14,17 @@ const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '
 const columnNames = new Map<string, string>();
 
 /**
- * Rows in the text format of COPY; all rows have the same columns. Words are sealed for their place, digests computed.
- * @throws RangeError when a row has a column that the first has not
+ * Rows in the text format of COPY; all rows have the same columns in the same order. Words are sealed for their place, digests computed.
+ * @throws RangeError when a row has more or fewer columns than the first
  */
 export function copyText(table: string, rows: readonly object[], sealer: Sealer): CopyText {
-  const keys = Object.keys(rows[0] ?? {});
-  const columns = keys.map(columnName);
-  let text = '';
-  for (const row of rows) {
-    let count = 0;
-    for (const [key, cell] of Object.entries<Cell>({ ...row })) {
-      if (key !== keys[count]) throw new RangeError(`A row of ${table} has other columns than the first`);
-      text += `${count === 0 ? '' : '\t'}${cellText(table, columns[count] ?? '', row, cell, sealer)}`;
-      count++;
-    }
-    text += '\n';
-  }
-  return { columns, text };
+  const columns = Object.keys(rows[0] ?? {}).map(columnName);
+  const lines = rows.map((row) => {
+    const cells: readonly Cell[] = Object.values(row);
+    if (cells.length !== columns.length) throw new RangeError(`A row of ${table} has other columns than the first`);
+    return cells.map((cell, index) => cellText(table, columns[index] ?? '', row, cell, sealer)).join('\t');
+  });
+  return { columns, text: `${lines.join('\n')}\n` };
 }
 
 function columnName(key: string): string {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import { compartment, compartmentOf, type InstallationKey, seal, wrapKey } from '@kinfold/shared/api';
 import type { Words } from '@kinfold/demo';
 
@@ -12,7 +12,7 @@ export interface DataKeyRow {
 
 /** Seals the texts of one new clinic the way the application does: a data key for every compartment, made at its first use. */
 export class Sealer {
-  readonly #keys = new Map<string, Buffer>();
+  readonly #keys = new Map<string, KeyObject>();
   #fresh: DataKeyRow[] = [];
 
   constructor(
@@ -39,13 +39,14 @@ export class Sealer {
     return fresh;
   }
 
-  private keyOf(name: string): Buffer {
+  private keyOf(name: string): KeyObject {
     const known = this.#keys.get(name);
     if (known) return known;
-    const key = randomBytes(32);
+    const bytes = randomBytes(32);
+    const key = createSecretKey(bytes);
     this.#keys.set(name, key);
     const { clinicId, installation } = this;
-    this.#fresh.push({ clinicId, id: randomUUID(), compartment: name, wrapped: wrapKey(installation.wrapping, clinicId, name, key) });
+    this.#fresh.push({ clinicId, id: randomUUID(), compartment: name, wrapped: wrapKey(installation.wrapping, clinicId, name, bytes) });
     return key;
   }
 }
