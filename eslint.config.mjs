@@ -40,7 +40,7 @@ export const LAYERS = {
   'kinfold-app': ['api', 'api-app', 'demo', 'domain', 'kernel'],
   'dashboard-app': ['dashboard', 'domain', 'web', 'ui', 'contract', 'kernel'],
   'portal-app': ['portal', 'domain', 'web', 'ui', 'contract', 'kernel'],
-  e2e: ['contract', 'testing'],
+  e2e: ['contract', 'domain', 'kernel', 'testing'],
   tools: ['api', 'demo', 'domain', 'kernel', 'testing'],
 };
 
@@ -181,7 +181,7 @@ export default [
     },
   },
   {
-    files: ['**/*.spec.ts', 'apps/*-e2e/**/*.ts'],
+    files: ['**/*.spec.ts', '**/*.builder.ts', 'apps/*-e2e/**/*.ts'],
     rules: {
       ...boundaries(Object.fromEntries(Object.entries(LAYERS).map(([layer, targets]) => [layer, TESTED_ON_REAL_PARTS.includes(layer) ? [...targets, 'testing'] : targets]))),
       'no-restricted-syntax': [

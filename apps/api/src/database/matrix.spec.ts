@@ -219,7 +219,7 @@ async function furnish(world: World, family: WorldFamily, therapist: WorldAccoun
   const session = await world.session(family, therapist, { status: 'held' });
   const freeSession = await world.session(family, therapist, { status: 'held', startsInHours: 3 });
   const one = async (sql: string, values: unknown[]): Promise<string> => (await client.query<{ id: string }>(`${sql} returning id`, values)).rows[0]?.id ?? '';
-  const [first, second, third] = family.members.map(({ id }) => id);
+  const [, second, third] = family.members.map(({ id }) => id);
   await client.query(
     `insert into relationship (clinic_id, id, family_id, from_member_id, to_member_id, kind) values ($1, gen_random_uuid(), $2, $3, $4, 'guardian-of')`,
     [clinicId, family.id, second, third],
