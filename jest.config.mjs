@@ -37,6 +37,8 @@ const common = {
 
 export default {
   maxWorkers: 2,
+  // Nothing is timed. This is only when to stop waiting for something that hangs, on a machine that has other things to do.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
