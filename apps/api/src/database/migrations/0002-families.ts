@@ -4,7 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Families, persons, members, relationships, the words they are searched by, and who is assigned to which family.
  *
  * `ctx.clinical_families()` are the families whose contents the actor may read (own and supervised), `ctx.assigned_families()` those
- * the actor may write in, `ctx.led_families()` those they lead. A family starts unassigned: whoever creates it as a therapist may assign themselves once. Desk, progress staff and administration read the
+ * the actor may write in, `ctx.led_families()` those they lead. All three ask for the role as well: a role that was taken away counts
+ * from the next statement on, while the application still remembers for two seconds who somebody is. A family starts unassigned: whoever creates it as a therapist may assign themselves once. Desk, progress staff and administration read the
  * outer facts of every family: for them one boolean is asked instead of a list of thousands of ids.
  */
 export class Families0000000000002 implements MigrationInterface {
@@ -125,25 +126,33 @@ export class Families0000000000002 implements MigrationInterface {
         begin atomic
           select a.family_id from assignment a
           where a.clinic_id = ctx.clinic() and a.account_id = ctx.account()
-            and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at);
+            and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at)
+            and exists (select from account_role r where r.clinic_id = a.clinic_id and r.account_id = a.account_id
+              and r.role in ('therapist', 'co-therapist', 'trainee', 'supervisor'));
         end;
       create function ctx.led_families() returns setof uuid language sql stable security definer set search_path = public, pg_temp
         begin atomic
           select a.family_id from assignment a
           where a.clinic_id = ctx.clinic() and a.account_id = ctx.account() and a.part = 'therapist'
-            and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at);
+            and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at)
+            and exists (select from account_role r where r.clinic_id = a.clinic_id and r.account_id = a.account_id
+              and r.role in ('therapist', 'supervisor'));
         end;
       create function ctx.clinical_families() returns setof uuid language sql stable security definer set search_path = public, pg_temp
         begin atomic
           select a.family_id from assignment a
           where a.clinic_id = ctx.clinic() and a.account_id = ctx.account()
             and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at)
+            and exists (select from account_role r where r.clinic_id = a.clinic_id and r.account_id = a.account_id
+              and r.role in ('therapist', 'co-therapist', 'trainee', 'supervisor'))
           union
           select a.family_id
           from supervision s join assignment a on a.clinic_id = s.clinic_id and a.account_id = s.clinician_account_id
           where s.clinic_id = ctx.clinic() and s.supervisor_account_id = ctx.account()
             and s.starts_at <= now() and (s.ends_at is null or now() < s.ends_at)
-            and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at);
+            and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at)
+            and exists (select from account_role r where r.clinic_id = s.clinic_id and r.account_id = s.supervisor_account_id
+              and r.role = 'supervisor');
         end;
       create function ctx.my_members() returns setof uuid language sql stable security definer set search_path = public, pg_temp
         begin atomic
