@@ -1,5 +1,5 @@
 import { FAMILY_STATUSES, RELATIONSHIP_KINDS, SAFE_CONTACTS, SECRETS_POLICIES, STANDINGS } from '@kinfold/families/domain';
-import { Day, Id, Instant, ListOf, One, OneOf, Text, Whole } from '@kinfold/shared/api';
+import { Day, Decimal, Id, Instant, ListOf, One, OneOf, Text, Whole } from '@kinfold/shared/api';
 
 const LONG = 10_000;
 
@@ -125,13 +125,13 @@ export class ScoreAnswer extends IdAnswer {
   @Text({ max: 60 })
   instrument!: string;
 
-  @Whole({ min: -LONG, max: LONG, nullable: true })
+  @Decimal({ min: -LONG, max: LONG, nullable: true })
   value!: number | null;
 
-  @Whole({ min: -LONG, max: LONG })
+  @Decimal({ min: -LONG, max: LONG })
   min!: number;
 
-  @Whole({ min: -LONG, max: LONG })
+  @Decimal({ min: -LONG, max: LONG })
   max!: number;
 
   @Day()

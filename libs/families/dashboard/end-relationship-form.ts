@@ -40,6 +40,10 @@ const CHANGED = ['version_stale', 'wrong_state'];
     </form>
   `,
   styles: `
+    p + p {
+      margin-top: 0;
+    }
+
     .end {
       justify-content: flex-end;
     }

@@ -15,6 +15,7 @@ const TABS = [
   { path: 'sessions', words: 'Sessions' },
   { path: 'measures', words: 'Measures' },
   { path: 'consents', words: 'Consents' },
+  { path: 'summaries', words: 'Summaries' },
 ] as const;
 
 /** The frame of everything about one family: the strip that stays, the tabs in the address, and the tab that is open. */

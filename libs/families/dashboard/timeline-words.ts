@@ -30,6 +30,7 @@ export interface SessionEntryWords extends EntryWords {
 
 export interface ScoreWords {
   readonly id: string;
+  readonly administrationId: string;
   readonly name: string;
   /** For the mark: the whole name. */
   readonly mark: string;
@@ -64,6 +65,7 @@ export function timelineWords(
       const mark = member === undefined ? '' : fullName(member);
       return {
         id: score.id,
+        administrationId: score.administrationId,
         name: names.get(score.memberId) ?? '',
         mark,
         place: member?.place ?? 0,
@@ -102,5 +104,5 @@ function ofSession(session: PastSessionAnswer, now: Date, words: MomentWords): S
 
 /** A number never stands alone: its range goes with it, and a missing one says why. */
 function scoreWords({ value, min, max }: ScoreAnswer): string {
-  return value === null ? 'no total, too much was left out' : `${value}, from ${min} to ${max}`;
+  return value === null ? 'no total, too much was left out' : `${Math.round(value * 10) / 10}, from ${min} to ${max}`;
 }

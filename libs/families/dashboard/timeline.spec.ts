@@ -86,6 +86,10 @@ describe('timelineWords', () => {
     });
   });
 
+  it('rounds a prorated number to one decimal', () => {
+    expect(entriesOf([], [aScore({ value: 44.471 })])).toMatchObject([{ scores: [{ value: '44.5, from 0 to 72' }] }]);
+  });
+
   it('says why there is no number when too much was left out', () => {
     const [entry] = entriesOf([], [aScore({ value: null })]);
     expect(entry).toMatchObject({ scores: [{ value: 'no total, too much was left out' }] });

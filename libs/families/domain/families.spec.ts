@@ -24,7 +24,7 @@ describe('nameKey', () => {
   });
 });
 
-const refusal = (field: string, code: string): unknown =>
+const refusal = (field: string, code: string): Error =>
   expect.objectContaining({ kind: 'invalid', fields: [expect.objectContaining({ field, code })] });
 
 describe('member rules', () => {
