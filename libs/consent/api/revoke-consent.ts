@@ -45,5 +45,5 @@ export class RevokeConsent {
 }
 
 function already(): DomainError {
-  return wrongState('This permission was taken back already.');
+  return wrongState('This consent was taken back already.');
 }

@@ -35,7 +35,7 @@ export function requireRecordable(consent: ConsentToRecord, today: string): stri
 function requireRecipients({ giverId, recipientIds }: ConsentToRecord): void {
   if (recipientIds.length === 0) throw invalidField('recipientIds', 'recipient_missing', 'Choose who may read.');
   if (recipientIds.includes(giverId)) {
-    throw invalidField('recipientIds', 'recipient_is_giver', 'Nobody needs a permission to read about themselves. Choose others.');
+    throw invalidField('recipientIds', 'recipient_is_giver', 'Nobody needs a consent to read about themselves. Choose others.');
   }
 }
 
@@ -58,10 +58,10 @@ function requireExpiry(signedOn: string, wanted: string | null, today: string): 
     throw invalidField('expiresOn', 'ends_before_start', 'The end lies before the signature. Check the dates.');
   }
   if (expiresOn > monthsAfter(signedOn, LONGEST_MONTHS)) {
-    throw invalidField('expiresOn', 'ends_too_late', 'A permission holds for two years at the most. Choose an earlier day.');
+    throw invalidField('expiresOn', 'ends_too_late', 'A consent holds for two years at the most. Choose an earlier day.');
   }
   if (expiresOn <= today) {
-    throw invalidField('expiresOn', 'over_already', 'This permission has ended already. Have a new one signed.');
+    throw invalidField('expiresOn', 'over_already', 'This consent has ended already. Have a new one signed.');
   }
   return expiresOn;
 }

@@ -35,7 +35,7 @@ export function requireReady(lines: readonly Line[], tookPart: readonly string[]
  */
 export function requireReadable(readers: readonly Reader[], lines: readonly Line[]): void {
   if (readers.some((reader) => reader.lineIds.length === 0)) {
-    throw new DomainError('conflict', 'consent_missing', 'Somebody you chose would see nothing, because a written permission is missing.');
+    throw new DomainError('conflict', 'consent_missing', 'Somebody you chose would see nothing, because a written consent is missing.');
   }
   if (readers.some((reader) => wordsFor(reader, lines) > SUMMARY_LIMITS.words)) {
     throw wrongState(`One reader would read more than ${SUMMARY_LIMITS.words} words. Shorten some lines.`, 'too_many_words');
