@@ -38,7 +38,11 @@ export const routes: Routes = [
       // { path: 'today', title: 'Today', loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.todayRoutes) },
       // { path: 'sessions', title: 'Session', loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.routes) },
       // { path: 'notes', title: 'Note', loadChildren: () => import('@kinfold/notes/dashboard').then((slice) => slice.routes) },
-      // { path: 'summaries', title: 'Summary', loadChildren: () => import('@kinfold/summaries/dashboard').then((slice) => slice.routes) },
+      {
+        path: 'summaries',
+        title: 'Summary',
+        loadChildren: () => import('@kinfold/summaries/dashboard').then((slice) => slice.routes),
+      },
       {
         path: 'families/new',
         title: 'New family',
@@ -54,7 +58,14 @@ export const routes: Routes = [
             path: 'measures',
             loadChildren: () => import('@kinfold/assessments/dashboard').then((slice) => slice.familyMeasuresRoutes),
           },
-          // { path: 'consents', loadChildren: () => import('@kinfold/consent/dashboard').then((slice) => slice.familyConsentRoutes) },
+          {
+            path: 'consents',
+            loadChildren: () => import('@kinfold/consent/dashboard').then((slice) => slice.familyConsentRoutes),
+          },
+          {
+            path: 'summaries',
+            loadChildren: () => import('@kinfold/summaries/dashboard').then((slice) => slice.familySummaryRoutes),
+          },
           { path: '', loadChildren: () => import('@kinfold/families/dashboard').then((slice) => slice.familyRoutes) },
         ],
       },

@@ -12,8 +12,13 @@ export const routes: Routes = [
     title: 'Sign in',
     loadChildren: () => import('@kinfold/access/portal').then((slice) => slice.routes),
   },
-  // Home lists my summaries, `summaries/:summaryId` opens one; both come from the slice:
-  // { path: '', canMatch: [signedIn], title: 'Home', loadChildren: () => import('@kinfold/summaries/portal').then((slice) => slice.routes) },
+  // Home lists my summaries, `summaries/:summaryId` opens one.
+  {
+    path: '',
+    canMatch: [signedIn],
+    title: 'Home',
+    loadChildren: () => import('@kinfold/summaries/portal').then((slice) => slice.routes),
+  },
   {
     path: '**',
     canMatch: [signedIn],
