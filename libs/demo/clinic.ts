@@ -11,7 +11,7 @@ import { writeSession } from './sessions';
 import { evenShape, FAMILY_SHAPES } from './shapes';
 import { emailOf, FAMILIES_OF_ONE, makeTeam, peopleOf, type Team, writeTeam } from './staff';
 import { writeSummaries } from './summaries';
-import { noRows, type Rows } from './tables';
+import { appendRows, noRows, type Rows } from './tables';
 import { ENGLISH } from './words.en';
 import { SPANISH } from './words.es';
 
@@ -39,11 +39,8 @@ export interface ClinicPart {
   readonly people: readonly InventedPerson[];
 }
 
-/** Families of therapists who share one calendar are made together; a part has this many at the most. */
-const FAMILIES_A_PART = FAMILIES_OF_ONE;
-
 /**
- * Makes an invented clinic piece by piece: the first piece has the clinic and its staff, each further one some families. Foreign keys
+ * Makes an invented clinic piece by piece: the first piece has the clinic and its staff, each further one a family. Foreign keys
  * point to the same piece or an earlier one.
  * @throws RangeError for wishes that cannot be met
  */
@@ -66,14 +63,10 @@ export function* clinicParts(wishes: ClinicWishes): Generator<ClinicPart, void> 
   yield { rows: first, people: peopleOf(team, wishes.domain, (colleague) => nameOf(firstFamilyOf(colleague, team, caseloads))) };
   const codes = new Set<string>();
   for (const [therapist, indices] of caseloads) {
-    for (let from = 0; from < indices.length; from += FAMILIES_A_PART) {
+    for (const [place, index] of indices.entries()) {
       const rows = noRows();
-      const people: InventedPerson[] = [];
-      for (const [place, index] of [...indices.entries()].slice(from, from + FAMILIES_A_PART)) {
-        const household = makeFamily(rows, scene, wishes, { index, place, count: indices.length, therapist, team, codes, surname: surnameOf(index, offset) });
-        if (index === 0) people.push(...openPortal(rows, scene, household, wishes.domain, seed));
-      }
-      yield { rows, people };
+      const household = makeFamily(rows, scene, wishes, { index, place, count: indices.length, therapist, team, codes, surname: surnameOf(index, offset) });
+      yield { rows, people: index === 0 ? openPortal(rows, scene, household, wishes.domain, seed) : [] };
     }
   }
 }
@@ -83,17 +76,10 @@ export function generateClinic(wishes: ClinicWishes): ClinicPart {
   const rows = noRows();
   const people: InventedPerson[] = [];
   for (const part of clinicParts(wishes)) {
-    append(rows, part.rows);
+    appendRows(rows, part.rows);
     people.push(...part.people);
   }
   return { rows, people };
-}
-
-function append(to: Rows, from: Rows): void {
-  const target: Record<string, object[]> = to;
-  for (const [table, rows] of Object.entries<readonly object[]>(from)) {
-    for (const row of rows) target[table]?.push(row);
-  }
 }
 
 /** Who works with which families. In a demo the first therapist has two of three, in a large clinic everybody has as many. */

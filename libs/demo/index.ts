@@ -2,5 +2,5 @@ export { clinicParts, generateClinic } from './clinic';
 export type { ClinicPart, ClinicWishes } from './clinic';
 export type { Digest, Words } from './rows';
 export type { InventedPerson, PortalRole, StaffRole } from './scene';
-export { noRows, TABLES } from './tables';
+export { appendRows, noRows, TABLES } from './tables';
 export type { RowOf, Rows, TableName } from './tables';

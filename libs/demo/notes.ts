@@ -61,7 +61,7 @@ function textsOf({ words, lean }: Scene, household: Household, held: Held, rando
       away.length > 0 ? fill(words.absent, { names: names(away) }) : ''),
     family('happened', afterSetback ? aboutSelf(words.setback) : '', told(words.happened[stretch]), milestone ? aboutSelf(words.milestones) : '',
       random.pick(words.assessment[stretch])),
-    ...(agreement ? [family('decided', agreement.words)] : []),
+    ...(agreement && !lean ? [family('decided', agreement.words)] : []),
     family('risk', afterSetback ? words.riskAfterSetback : random.pick(words.risk)),
     family('plan', random.pick(words.plan), homework?.words ?? ''),
     ...(lean ? came.slice(0, 1) : came).map((kin): Section => ({

@@ -61,7 +61,7 @@ function writeCourse(rows: Rows, scene: Scene, household: Household, meeting: Me
   });
   const came = meeting.members.filter((_, index) => wasThere(statuses[index] ?? null));
   const away = meeting.members.filter((_, index) => !wasThere(statuses[index] ?? null));
-  const isRecent = meeting.day >= addDays(scene.today, -60);
+  const isRecent = meeting.day >= addDays(scene.today, -30);
   if (!scene.lean || isRecent) {
     came.forEach(({ id: memberId, shape }, index) => {
       const ratedAt = instant(stoppedAt + (5 + index) * MINUTE);
@@ -125,6 +125,6 @@ function writeMoments(
     for (const one of random.some(came, random.whole(0, 2))) add('turn', one, null);
   }
   if (agreement) add('agreement', agreement.member, agreement.words);
-  add('homework', homework.member, homework.words);
+  if (!lean) add('homework', homework.member, homework.words);
   return { agreement, homework, technique: technique.name };
 }

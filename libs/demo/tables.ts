@@ -62,3 +62,13 @@ export function noRows(): Rows {
     summary_recipient: [], summary_answer: [], disclosure: [],
   };
 }
+
+/** Puts rows behind others, table by table. */
+export function appendRows(to: Rows, from: Rows): void {
+  for (const table of TABLES) appendTable(to, from, table);
+}
+
+function appendTable<T extends TableName>(to: Rows, from: Rows, table: T): void {
+  const target: RowOf[T][] = to[table];
+  for (const row of from[table]) target.push(row);
+}

@@ -31,7 +31,7 @@ export async function ensureDemoClinic(config: Config, database: KinfoldDatabase
     keyFile: config.keyFile,
   });
   writeDemoFile(config, people);
-  if (record && people.length > 0) writeSchemaRecord(config.home, { ...record, demoLoaded: true });
+  if (record) writeSchemaRecord(config.home, { ...record, demoLoaded: true });
 }
 
 /** Says who may be signed in as. */

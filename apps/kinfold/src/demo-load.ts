@@ -39,27 +39,32 @@ export const demoLoad: Command = {
     if (!readSchemaRecord(config.home)?.demoLoaded)
       throw new CommandError('Start the demo once before adding to it: npm start');
     const api = await loadApi();
-    await withDatabase(config, api.knownMigrations(), terminal, async (urls) => {
-      terminal.say(`${families} invented families are loaded.`);
-      const began = performance.now();
-      let told = 0;
-      const { rows, people } = await loadDemo({
-        urls,
-        families,
-        seed: randomInt(1, 2 ** 31),
-        keyFile: config.keyFile,
-        even: families > OWN_STORIES ? EVEN : undefined,
-        progress: (count) => {
-          if (count - told < ROWS_A_LINE) return;
-          told = count;
-          terminal.say(`${count} rows so far.`);
-        },
-      });
-      const seconds = (performance.now() - began) / 1000;
-      terminal.say(`${rows} rows in ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s.`);
-      terminal.say('It is a clinic of its own. These passwords stand nowhere else:');
-      for (const line of signInLines(people)) terminal.say(line);
-    });
+    await withDatabase(
+      config,
+      async () => api.knownMigrations(),
+      terminal,
+      async (urls) => {
+        terminal.say(`${families} invented families are loaded.`);
+        const began = performance.now();
+        let told = 0;
+        const { rows, people } = await loadDemo({
+          urls,
+          families,
+          seed: randomInt(1, 2 ** 31),
+          keyFile: config.keyFile,
+          even: families > OWN_STORIES ? EVEN : undefined,
+          progress: (count) => {
+            if (count - told < ROWS_A_LINE) return;
+            told = count;
+            terminal.say(`${count} rows so far.`);
+          },
+        });
+        const seconds = (performance.now() - began) / 1000;
+        terminal.say(`${rows} rows in ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s.`);
+        terminal.say('It is a clinic of its own. These passwords stand nowhere else:');
+        for (const line of signInLines(people)) terminal.say(line);
+      },
+    );
     return 0;
   },
 };

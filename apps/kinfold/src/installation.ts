@@ -12,7 +12,11 @@ import { CommandError, type Terminal } from './terminal';
 export type KinfoldDatabase = EmbeddedDatabaseServer | ExternalDatabaseServer;
 
 /** The database of this configuration: one's own when it is named, else the one that came with Kinfold. */
-export function databaseOf(config: Config, migrations: readonly string[], terminal: Terminal): KinfoldDatabase {
+export function databaseOf(
+  config: Config,
+  migrations: () => Promise<readonly string[]>,
+  terminal: Terminal,
+): KinfoldDatabase {
   if (config.database) return new ExternalDatabaseServer(config.database);
   return new EmbeddedDatabaseServer({ home: config.home, migrations, progress: terminal.say });
 }

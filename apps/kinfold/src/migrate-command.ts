@@ -12,7 +12,12 @@ export const migrateCommand: Command = {
     const config = configuration();
     const api = await loadApi();
     const known = api.knownMigrations();
-    const ran = await withDatabase(config, known, terminal, (urls) => api.migrate(urls.migrator));
+    const ran = await withDatabase(
+      config,
+      async () => known,
+      terminal,
+      (urls) => api.migrate(urls.migrator),
+    );
     // Without a record this is the first time here; the start that follows makes it, with the key and the demo clinic.
     const record = readSchemaRecord(config.home);
     if (record)

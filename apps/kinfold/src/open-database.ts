@@ -8,7 +8,7 @@ import type { Terminal } from './terminal';
  */
 export async function withDatabase<T>(
   config: Config,
-  migrations: readonly string[],
+  migrations: () => Promise<readonly string[]>,
   terminal: Terminal,
   use: (urls: DatabaseUrls) => Promise<T>,
 ): Promise<T> {

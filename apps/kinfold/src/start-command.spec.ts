@@ -8,6 +8,8 @@ import { Client } from 'pg';
 import { isPortFree, runningDatabaseUrls } from '@kinfold/shared/api';
 import { readDemoFile } from './demo-file';
 
+jest.setTimeout(120_000);
+
 const root = join(__dirname, '..', '..', '..');
 const program = join(root, 'dist', 'apps', 'kinfold', 'main.js');
 const parent = mkdtempSync(join(tmpdir(), 'kinfold start-'));
@@ -29,17 +31,21 @@ class Run {
     runs.push(this);
   }
 
-  /** Resolves when this start serves, fails with what it printed when it ends before. */
-  async serves(): Promise<this> {
+  /** Resolves when this start has printed the words, fails with what it printed when it ends before. */
+  async prints(words: string): Promise<this> {
     const printed = new Promise<void>((resolve) => {
       this.child.stdout?.on('data', () => {
-        if (this.output.includes('Ctrl-C stops it.')) resolve();
+        if (this.output.includes(words)) resolve();
       });
     });
     const early = this.ended.then((code) => Promise.reject(new Error(`It ended with ${code}:\n${this.output}`)));
     early.catch(() => undefined);
     await Promise.race([printed, early]);
     return this;
+  }
+
+  serves(): Promise<this> {
+    return this.prints('Ctrl-C stops it.');
   }
 
   end(signal?: NodeJS.Signals): Promise<number | string> {
@@ -85,7 +91,7 @@ beforeAll(() => {
   if (process.getuid?.() === 0) execFileSync('chmod', ['711', parent]);
   for (const app of ['api', 'kinfold'])
     execFileSync(process.execPath, [join(root, 'tools', 'build', 'node-app.mjs'), app]);
-}, 60_000);
+});
 
 afterAll(async () => {
   await Promise.all(runs.map((run) => run.end('SIGTERM')));
@@ -93,8 +99,6 @@ afterAll(async () => {
 });
 
 describe('kinfold start', () => {
-  jest.setTimeout(60_000);
-
   it('serves both surfaces, tells where, and stops with its database when Ctrl-C comes', async () => {
     const home = join(parent, 'demo home');
     const ports = await freePorts();
@@ -147,6 +151,25 @@ describe('kinfold start', () => {
     expect(postmasterOf(home)).not.toBe(postmaster);
     expect(await asMigrator(home, 'SELECT value FROM kept')).toEqual([{ value: 7 }]);
     expect(await second.end('SIGTERM')).toBe(0);
+  });
+
+  it('begins the demo anew when its first start was killed or stopped half way', async () => {
+    const home = join(parent, 'interrupted');
+    const environment = { KINFOLD_HOME: home, ...(await freePorts()) };
+    const killed = await new Run(environment).prints('The demo clinic is loaded');
+    expect(await killed.end('SIGKILL')).toBe('SIGKILL');
+    const stopped = await new Run(environment).prints('The demo clinic is loaded');
+    const postmaster = postmasterOf(home);
+    expect(await stopped.end('SIGINT')).toBe(0);
+    expect(isGone(postmaster)).toBe(true);
+    expect(readDemoFile(home)).toBeUndefined();
+
+    const whole = await new Run(environment).serves();
+    const people = readDemoFile(home)?.people ?? [];
+    for (const person of people) expect(whole.output).toContain(`${person.email}  `);
+    expect(people.length).toBeGreaterThan(10);
+    expect(await asMigrator(home, 'SELECT count(*)::int AS clinics FROM clinic')).toEqual([{ clinics: 1 }]);
+    expect(await whole.end('SIGINT')).toBe(0);
   });
 
   it('does not make a new key when the key of its notes is missing', async () => {

@@ -44,14 +44,12 @@ class Running {
   }
 }
 
-async function prepareDatabase(
+async function migrateAndFill(
   config: Config,
   api: ApiBundle,
   database: KinfoldDatabase,
   terminal: Terminal,
 ): Promise<void> {
-  await database.start();
-  if (database instanceof ExternalDatabaseServer) for (const warning of database.warnings) terminal.complain(warning);
   await discardHalfLoaded(config, database);
   const migration = api.knownMigrations().at(-1) ?? '';
   const before = readSchemaRecord(config.home);
@@ -75,16 +73,17 @@ async function reserveHome(config: Config, database: KinfoldDatabase): Promise<v
 
 async function bringUp(config: Config, running: Running, terminal: Terminal): Promise<void> {
   requireSameMode(config);
-  const loading = loadApi();
-  // Awaited below, after what may refuse sooner.
-  loading.catch(() => undefined);
-  const api = await loading;
-  const database = databaseOf(config, api.knownMigrations(), terminal);
+  let loading: Promise<ApiBundle> | undefined;
+  const load = () => (loading ??= loadApi());
+  const database = databaseOf(config, async () => (await load()).knownMigrations(), terminal);
   running.database = database;
   await reserveHome(config, database);
   await requireFreePorts(config);
   prepareKey(config, terminal);
-  await prepareDatabase(config, api, database, terminal);
+  // The database starts in a process of its own while this one reads the program.
+  const [api] = await Promise.all([load(), database.start()]);
+  if (database instanceof ExternalDatabaseServer) for (const warning of database.warnings) terminal.complain(warning);
+  await migrateAndFill(config, api, database, terminal);
   running.api = await api.startApi(config, database.urls);
   terminal.say('');
   terminal.say(`Kinfold for staff     ${config.staff.origin}`);

@@ -1,5 +1,6 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { appendRows, clinicParts, type ClinicWishes, noRows, type Rows, TABLES } from '@kinfold/demo';
 import { readKeyFile } from '@kinfold/shared/api';
-import { type ClinicPart, clinicParts, type ClinicWishes, TABLES } from '@kinfold/demo';
 import { Client } from 'pg';
 import { copyRows } from './copy-rows';
 import { copyText, type CopyText } from './copy-text';
@@ -7,11 +8,11 @@ import { Sealer } from './sealer';
 import { credentialRows, type SignIn, withPassword } from './sign-ins';
 
 export interface LoadRequest {
-  /** Signs in past row-level security and owns nothing that it could forget. */
+  /** The migrator reads and writes past row-level security. */
   readonly migratorUrl: string;
   readonly keyFile: string;
   readonly wishes: Omit<ClinicWishes, 'domain'>;
-  /** Told after every piece: rows so far. */
+  /** Told now and then: rows so far. */
   readonly progress?: (rows: number) => void;
 }
 
@@ -21,64 +22,108 @@ export interface LoadedClinic {
   readonly rows: number;
 }
 
-type Filled = readonly (readonly [table: string, text: CopyText, rows: number])[];
+interface Filled {
+  readonly table: string;
+  readonly text: CopyText;
+}
+
+/** Rows that are written together: enough that a table is worth its round trip, few enough to hold in memory twice. */
+const ROWS_A_BATCH = 20_000;
 
 /**
  * Writes an invented clinic into a migrated database: by COPY, table after table as foreign keys ask, in one transaction. While
- * PostgreSQL takes in one piece, the next is made.
+ * PostgreSQL takes in one batch, the next is made.
  */
 export async function loadClinic({ migratorUrl, keyFile, wishes, progress }: LoadRequest): Promise<LoadedClinic> {
   const key = readKeyFile(keyFile);
   const client = new Client({ connectionString: migratorUrl, application_name: 'kinfold demo' });
   await client.connect();
   try {
-    const domain = await freeDomain(client);
+    const parts = clinicParts({ ...wishes, domain: await freeDomain(client) });
+    const begun = parts.next();
+    const [clinic] = begun.done ? [] : begun.value.rows.clinic;
+    if (begun.done || !clinic) throw new RangeError('A clinic begins with its clinic');
+    const sealer = new Sealer(clinic.id, key);
+    const people = begun.value.people.map(withPassword);
+    const loading = new Loading(client, sealer, progress);
     await client.query('begin');
-    const people: SignIn[] = [];
-    let clinicId = '';
-    let sealer: Sealer | undefined;
-    let rows = 0;
-    let copying: Promise<void> = Promise.resolve();
-    for (const part of clinicParts({ ...wishes, domain })) {
-      clinicId ||= part.rows.clinic[0]?.id ?? '';
-      sealer ??= new Sealer(clinicId, key);
+    await loading.add(begun.value.rows);
+    for (const part of parts) {
       people.push(...part.people.map(withPassword));
-      const filled = textsOf(part, sealer);
-      await copying;
-      copying = copyAll(client, filled);
-      // Looked at again below; a failure in between must not end the process.
-      copying.catch(() => undefined);
-      rows += filled.reduce((sum, [, , count]) => sum + count, 0);
-      progress?.(rows);
+      await loading.add(part.rows);
     }
-    await copying;
-    if (!sealer) throw new RangeError('The clinic is empty');
-    const credentials = await credentialRows(clinicId, people, key, sealer);
-    await copyAll(client, [['credential', copyText('credential', credentials, sealer), credentials.length], ...keysOf(sealer)]);
+    await loading.end();
+    const credentials = await credentialRows(clinic.id, people, key, sealer);
+    await copyAll(client, [...newKeys(sealer), { table: 'credential', text: copyText('credential', credentials, sealer) }]);
     await client.query('commit');
     await client.query(`analyze ${['data_key', 'credential', ...TABLES].join(', ')}`);
-    return { clinicId, people, rows: rows + credentials.length };
+    return { clinicId: clinic.id, people, rows: loading.rows + credentials.length };
   } finally {
     await client.end();
   }
 }
 
-function textsOf(part: ClinicPart, sealer: Sealer): Filled {
-  const filled = TABLES.flatMap((table): Filled => {
-    const rows = part.rows[table];
-    return rows.length === 0 ? [] : [[table, copyText(table, rows, sealer), rows.length]];
-  });
-  // The clinic itself comes first: every other row points to it.
-  return part.rows.clinic.length > 0 ? [...filled, ...keysOf(sealer)] : [...keysOf(sealer), ...filled];
+/** Collects rows into batches and copies each while the next is collected. */
+class Loading {
+  rows = 0;
+  #batch = noRows();
+  #size = 0;
+  #batches = 0;
+  #copying: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly client: Client,
+    private readonly sealer: Sealer,
+    private readonly progress: ((rows: number) => void) | undefined,
+  ) {}
+
+  async add(rows: Rows): Promise<void> {
+    appendRows(this.#batch, rows);
+    this.#size += TABLES.reduce((sum, table) => sum + rows[table].length, 0);
+    if (this.#size >= ROWS_A_BATCH) await this.flush();
+    // The copy of the batch before goes on in between.
+    await turn();
+  }
+
+  /** Resolves when everything is written. */
+  async end(): Promise<void> {
+    await this.flush();
+    await this.#copying;
+  }
+
+  private async flush(): Promise<void> {
+    const [rows, size] = [this.#batch, this.#size];
+    [this.#batch, this.#size] = [noRows(), 0];
+    const filled: Filled[] = [];
+    for (const table of TABLES) {
+      if (rows[table].length > 0) filled.push({ table, text: copyText(table, rows[table], this.sealer) });
+      await turn();
+    }
+    // The clinic itself comes first: every other row points to it.
+    const [clinic, others] = rows.clinic.length > 0 ? [filled.slice(0, 1), filled.slice(1)] : [[], filled];
+    const batch = [...clinic, ...newKeys(this.sealer), ...others];
+    await this.#copying;
+    this.#copying = this.copy(batch, size);
+    // Looked at by the next flush; failing before that must not end the process.
+    this.#copying.catch(() => undefined);
+  }
+
+  private async copy(batch: readonly Filled[], size: number): Promise<void> {
+    await copyAll(this.client, batch);
+    // Checks of foreign keys were planned on empty tables: without a look at what is in them now they read a whole clinic each time.
+    if (++this.#batches === 1) await this.client.query(`analyze ${TABLES.join(', ')}`);
+    this.rows += size;
+    this.progress?.(this.rows);
+  }
 }
 
-function keysOf(sealer: Sealer): Filled {
+function newKeys(sealer: Sealer): Filled[] {
   const keys = sealer.takeNewKeys();
-  return keys.length === 0 ? [] : [['data_key', copyText('data_key', keys, sealer), keys.length]];
+  return keys.length === 0 ? [] : [{ table: 'data_key', text: copyText('data_key', keys, sealer) }];
 }
 
-async function copyAll(client: Client, filled: Filled): Promise<void> {
-  for (const [table, text] of filled) await copyRows(client, table, text);
+async function copyAll(client: Client, batch: readonly Filled[]): Promise<void> {
+  for (const { table, text } of batch) await copyRows(client, table, text);
 }
 
 /** Clinics of one database have addresses of their own, so that each address signs in to one clinic. */
