@@ -101,7 +101,7 @@ export class Answering {
   back(): void {
     const step = this.at();
     if (this.underWay()) return;
-    if (step.kind === 'review') this.goTo(this.definition.items.length - 1);
+    if (step.kind === 'review') this.at.set({ kind: 'question', index: this.definition.items.length - 1 });
     else if (step.kind === 'question') this.at.set(step.index === 0 ? { kind: 'intro' } : { kind: 'question', index: step.index - 1 });
   }
 

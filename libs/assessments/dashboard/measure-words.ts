@@ -46,6 +46,11 @@ export function answeredWords({ answered, items }: Pick<Sum, 'answered' | 'items
   return `${answered} of ${items}`;
 }
 
+/** About how long some questions take, in whole minutes: a quarter of a minute each. */
+export function minutesFor(questions: number): number {
+  return Math.max(1, Math.ceil(questions / 4));
+}
+
 /** The working of one area: its items in the order asked, then its sum. */
 export interface WorkingOfArea {
   readonly sum: WorkingLineAnswer;

@@ -5,7 +5,7 @@ import { Api, listMeasures, withdrawAdministration, type MeasuredAdministrationA
 import { KfButton, KfIcon, KfMemberMark, KfProblem, KfSection } from '@kinfold/shared/ui';
 import { KfDatePipe, load, sending } from '@kinfold/shared/web';
 import { GiveDialog } from './give-dialog';
-import { certaintyWords, totalWords } from './measure-words';
+import { certaintyWords, minutesFor, totalWords } from './measure-words';
 import { canBeAsked, membersMeasures, nameOf, type MemberMeasures } from './members-measures';
 import { RangeDot } from './range-dot';
 
@@ -39,6 +39,10 @@ export class MeasuresTab {
     return [...keys.values()].flatMap((one) => findInstrument(one.instrument, one.instrumentVersion) ?? []);
   });
 
+  protected readonly emptyWords = [
+    'Nobody has answered a measure yet.',
+    ...this.instruments.map(({ title, items }) => `${title.en}: ${items.length} questions, about ${minutesFor(items.length)} minutes.`),
+  ].join(' ');
   protected readonly giving = signal(false);
   protected readonly preset = signal<string | null>(null);
   protected readonly takingBack = sending();

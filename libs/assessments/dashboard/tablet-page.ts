@@ -1,4 +1,4 @@
-import { Component, DestroyRef, ElementRef, afterRenderEffect, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { ApplicationRef, Component, DestroyRef, type ElementRef, afterRenderEffect, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, type CanDeactivateFn } from '@angular/router';
 import { findInstrument, type Item } from '@kinfold/assessments/domain';
 import { Api, openAdministration, sendAnswers } from '@kinfold/shared/contract/staff';
@@ -6,6 +6,7 @@ import { KfButton, KfIcon, KfProblem, KfSection } from '@kinfold/shared/ui';
 import { HandedOver, SignedIn, isTyping, load } from '@kinfold/shared/web';
 import { Answering } from './answering';
 import { KeptAnswers } from './kept-answers';
+import { minutesFor } from './measure-words';
 import { TABLET_WORDS } from './tablet-words';
 import { UnlockDialog } from './unlock-dialog';
 
@@ -21,6 +22,7 @@ import { UnlockDialog } from './unlock-dialog';
   host: { '(document:keydown)': 'onKey($event)' },
 })
 export class TabletPage {
+  private readonly application = inject(ApplicationRef);
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly kept = inject(KeptAnswers);
@@ -44,6 +46,7 @@ export class TabletPage {
   });
   protected readonly language = computed(() => this.opened.value()?.language ?? 'en');
   protected readonly words = computed(() => TABLET_WORDS[this.language()]);
+  protected readonly minutesFor = minutesFor;
   protected readonly leaving = signal(false);
   protected readonly step = computed(() => this.flow()?.step() ?? null);
   protected readonly number = computed(() => {
@@ -53,7 +56,7 @@ export class TabletPage {
   /** What the therapist is told before leaving. */
   protected readonly leavingHint = computed(() =>
     this.flow()?.unsent()
-      ? 'The answers are not sent yet. They stay on this device until you open this again or sign out.'
+      ? 'The answers are not sent yet. They stay here until this window is closed or loaded anew.'
       : 'Write your password, so that nobody else goes on from here.',
   );
 
@@ -95,8 +98,11 @@ export class TabletPage {
   protected onKey(event: KeyboardEvent): void {
     const flow = this.flow();
     if (flow === null || event.repeat || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
-    const moved = event.key === 'ArrowDown' || event.key === 'ArrowUp' ? this.moveFocus(event.key === 'ArrowDown' ? 1 : -1) : flow.press(event.key);
-    if (moved) event.preventDefault();
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
+    if (!(by === null ? flow.press(event.key) : this.moveFocus(by))) return;
+    event.preventDefault();
+    // At once, so that the next key meets the question that is asked, however quickly it follows.
+    this.application.tick();
   }
 
   protected async send(): Promise<void> {

@@ -3,13 +3,13 @@ import type { Language } from '@kinfold/assessments/domain';
 /** The words around the questions, said to whoever holds the tablet. The questions themselves come with the instrument. */
 export interface TabletWords {
   readonly begin: string;
-  readonly length: (questions: number) => string;
+  readonly length: (questions: number, minutes: number) => string;
   readonly progress: (question: number, of: number) => string;
   readonly back: string;
   readonly next: string;
   readonly leaveOut: string;
   readonly takeBack: string;
-  readonly keys: string;
+  readonly keys: (options: number) => string;
   readonly review: string;
   readonly reviewHint: string;
   readonly counts: (answered: number, leftOut: number) => string;
@@ -30,13 +30,13 @@ export interface TabletWords {
 export const TABLET_WORDS: Readonly<Record<Language, TabletWords>> = {
   en: {
     begin: 'Begin',
-    length: (questions) => `${questions} questions, about five minutes.`,
+    length: (questions, minutes) => `${questions} questions, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
     progress: (question, of) => `Question ${question} of ${of}`,
     back: 'Back',
     next: 'Next',
     leaveOut: 'Leave this one out',
     takeBack: 'Take my answer back',
-    keys: 'Keys: 1 to 5 answer, the arrows go back and on.',
+    keys: (options) => `Keys: 1 to ${options} answer, the arrows go back and on.`,
     review: 'Your own answers',
     reviewHint: 'Look them over if you like. Touch an answer to change it.',
     counts: (answered, leftOut) =>
@@ -56,13 +56,13 @@ export const TABLET_WORDS: Readonly<Record<Language, TabletWords>> = {
   },
   es: {
     begin: 'Empezar',
-    length: (questions) => `${questions} preguntas, unos cinco minutos.`,
+    length: (questions, minutes) => `${questions} preguntas, ${minutes === 1 ? 'cerca de un minuto' : `unos ${minutes} minutos`}.`,
     progress: (question, of) => `Pregunta ${question} de ${of}`,
     back: 'Atrás',
     next: 'Siguiente',
     leaveOut: 'Dejar esta sin responder',
     takeBack: 'Quitar mi respuesta',
-    keys: 'Teclas: del 1 al 5 responden, las flechas van atrás y adelante.',
+    keys: (options) => `Teclas: del 1 al ${options} responden, las flechas van atrás y adelante.`,
     review: 'Sus propias respuestas',
     reviewHint: 'Mírelas si quiere. Toque una respuesta para cambiarla.',
     counts: (answered, leftOut) =>
