@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+// Processes start processes here; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 const folder = mkdtempSync(join(tmpdir(), 'kinfold hand-over-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

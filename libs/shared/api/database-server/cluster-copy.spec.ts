@@ -5,6 +5,9 @@ import { EmbeddedDatabaseServer, type EmbeddedDatabaseOptions } from './embedded
 import { withClient } from './prepare-database';
 import { willMigrate, writeSchemaRecord } from './schema-record';
 
+// A whole server starts and stops in some of these, on machines that are busy with other tests.
+jest.setTimeout(60_000);
+
 const home = mkdtempSync(join(tmpdir(), 'kinfold-copies-'));
 const dataDir = join(home, 'postgres');
 const another = (options: Partial<EmbeddedDatabaseOptions> = {}) => new EmbeddedDatabaseServer({ home, ...options });
@@ -19,7 +22,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 describe('EmbeddedDatabaseServer before migrations', () => {
   it('copies the data first and keeps two copies when newer migrations are about to run', async () => {
-    const migrations = ['0001-first', '0002-second'];
+    const migrations = async () => ['0001-first', '0002-second'];
     for (let time = 0; time < 3; time += 1) {
       writeSchemaRecord(home, { mode: 'clinic', migration: '0001-first', version: '0.1.0' });
       const upgraded = another({ migrations });
@@ -52,7 +55,10 @@ describe('EmbeddedDatabaseServer before migrations', () => {
   it('refuses to start and changes nothing when the copy would not fit', async () => {
     writeSchemaRecord(home, { mode: 'clinic', migration: '0001-first', version: '0.1.0' });
     const before = readdirSync(join(home, 'copies'));
-    const refused = another({ migrations: ['0001-first', '0002-second'], freeBytes: () => Promise.resolve(5) });
+    const refused = another({
+      migrations: async () => ['0001-first', '0002-second'],
+      freeBytes: () => Promise.resolve(5),
+    });
     await expect(refused.start()).rejects.toMatchObject({ problem: 'disk-full' });
     expect(readdirSync(join(home, 'copies'))).toEqual(before);
   });

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { substituteFolder } from './binaries';
 import { EmbeddedDatabaseServer } from './embedded-database-server';
 
+// A whole server starts and stops in some of these, on machines that are busy with other tests.
+jest.setTimeout(60_000);
+
 // Only root has another user for the database; as an ordinary user there is nothing to find out here.
 const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
 

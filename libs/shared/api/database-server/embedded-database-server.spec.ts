@@ -21,6 +21,9 @@ import { readPostmaster, waitForEnd } from './postmaster';
 import { isAlive } from './process-identity';
 import { runningDatabaseUrls } from './running-database';
 
+// A whole server starts and stops in some of these, on machines that are busy with other tests.
+jest.setTimeout(60_000);
+
 const parent = mkdtempSync(join(tmpdir(), 'kinfold spec-'));
 const home = join(parent, 'a home, with a comma');
 const dataDir = join(home, 'postgres');

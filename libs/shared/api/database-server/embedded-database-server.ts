@@ -21,14 +21,16 @@ import { serverSettings } from './settings';
 export interface EmbeddedDatabaseOptions {
   /** The folder of `KINFOLD_HOME`. */
   readonly home: string;
-  /** Names of the application's migrations, oldest first: data that an older version left are copied before the start. */
-  readonly migrations?: readonly string[];
+  /**
+   * Names of the application's migrations, oldest first: data that an older version left are copied before the start. Asked for
+   * only when there are data, so that the program that knows them can be loaded meanwhile.
+   */
+  readonly migrations?: () => Promise<readonly string[]>;
   readonly progress?: Progress;
   readonly freeBytes?: FreeBytes;
 }
 
 interface Running {
-  readonly process: ClusterProcess;
   readonly endpoint: ServerEndpoint;
   readonly credentials: Credentials;
 }
@@ -39,6 +41,8 @@ export class EmbeddedDatabaseServer implements DatabaseServer {
   private readonly lock: HomeLock;
   private readonly progress: Progress;
   private readonly free: FreeBytes;
+  /** Set before it is started, so that a stop in the middle of the start ends it too. */
+  private cluster: ClusterProcess | undefined;
   private running: Running | undefined;
   private made = false;
 
@@ -56,7 +60,7 @@ export class EmbeddedDatabaseServer implements DatabaseServer {
 
   /** Main process of the server while it runs. */
   get pid(): number | undefined {
-    return this.running?.process.pid;
+    return this.cluster?.pid;
   }
 
   /** Whether `start` made a new cluster instead of opening one. */
@@ -87,7 +91,8 @@ export class EmbeddedDatabaseServer implements DatabaseServer {
   /** @param patience milliseconds for an orderly end; after that the server ends at once and recovers at the next start. */
   async stop(patience?: number): Promise<void> {
     this.announceStopping();
-    await this.running?.process.stop(patience);
+    await this.cluster?.stop(patience);
+    this.cluster = undefined;
     this.running = undefined;
     this.lock.release();
   }
@@ -99,7 +104,7 @@ export class EmbeddedDatabaseServer implements DatabaseServer {
 
   /** For the moment before the process is ended by force; nothing acknowledged is lost. */
   stopAtOnce(): void {
-    this.running?.process.stopAtOnce();
+    this.cluster?.stopAtOnce();
     this.lock.release();
   }
 
@@ -153,9 +158,9 @@ export class EmbeddedDatabaseServer implements DatabaseServer {
     }
     this.made = !data.present;
     const endpoint = { port: await freePort(credentials.port), socketDir: makeSocketDir(data) };
-    const cluster = new ClusterProcess(at);
-    await cluster.start(serverSettings(endpoint, true));
-    this.running = { process: cluster, endpoint, credentials };
+    this.cluster = new ClusterProcess(at);
+    await this.cluster.start(serverSettings(endpoint, true));
+    this.running = { endpoint, credentials };
     await this.prepare(endpoint, credentials);
     await withClient(this.urls.app, (client) => checkServerSettings(client, EMBEDDED_EXPECTATION));
   }
@@ -163,7 +168,7 @@ export class EmbeddedDatabaseServer implements DatabaseServer {
   private async readyExisting(dataDir: string): Promise<void> {
     if (await stopOrphan(dataDir)) this.progress('The database of an earlier run was still running and was stopped.');
     const record = readSchemaRecord(this.home);
-    if (!record || !willMigrate(record, this.options.migrations ?? [])) return;
+    if (!record || !willMigrate(record, (await this.options.migrations?.()) ?? [])) return;
     this.progress('The data are copied before the database is changed.');
     const copy = await copyCluster(dataDir, join(dirname(dataDir), 'copies'), record.migration, this.free);
     this.progress(`The copy is in ${copy}.`);

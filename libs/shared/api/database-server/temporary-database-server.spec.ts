@@ -7,6 +7,9 @@ import { administratorScript, createDatabaseSql, databaseSql, rolesSql } from '.
 import { createTemporaryDatabaseServer, type TemporaryDatabaseServer } from './temporary-database-server';
 import { withDatabase } from './database-address';
 
+// A whole server starts and stops in some of these, on machines that are busy with other tests.
+jest.setTimeout(60_000);
+
 let server: TemporaryDatabaseServer;
 
 beforeAll(async () => {
