@@ -13,6 +13,12 @@ export type { NoteActivity$Params as NoteActivity$Params } from './fn/session/no
 export { noteActivity as noteActivity } from './fn/session/note-activity';
 export type { StepUp$Params as StepUp$Params } from './fn/session/step-up';
 export { stepUp as stepUp } from './fn/session/step-up';
+export type { ListMySummaries$Params as ListMySummaries$Params } from './fn/my-summaries/list-my-summaries';
+export { listMySummaries as listMySummaries } from './fn/my-summaries/list-my-summaries';
+export type { ReadMySummary$Params as ReadMySummary$Params } from './fn/my-summaries/read-my-summary';
+export { readMySummary as readMySummary } from './fn/my-summaries/read-my-summary';
+export type { AnswerMyLine$Params as AnswerMyLine$Params } from './fn/my-summaries/answer-my-line';
+export { answerMyLine as answerMyLine } from './fn/my-summaries/answer-my-line';
 export type { IsLive$Params as IsLive$Params } from './fn/health/is-live';
 export { isLive as isLive } from './fn/health/is-live';
 export type { IsReady$Params as IsReady$Params } from './fn/health/is-ready';

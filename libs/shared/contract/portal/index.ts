@@ -7,7 +7,13 @@ export { RequestBuilder } from './request-builder';
 export type { StrictHttpResponse } from './strict-http-response';
 export { Api } from './api';
 
+export type { AnswerRequest } from './models/answer-request';
 export type { BannerAnswer } from './models/banner-answer';
+export type { MyAnswerAnswer } from './models/my-answer-answer';
+export type { MyLineAnswer } from './models/my-line-answer';
+export type { MySummaryAnswer } from './models/my-summary-answer';
+export type { MySummaryListAnswer } from './models/my-summary-list-answer';
+export type { MySummaryListedAnswer } from './models/my-summary-listed-answer';
 export type { PasswordDto } from './models/password-dto';
 export type { SessionAnswer } from './models/session-answer';
 export type { SignInDto } from './models/sign-in-dto';
@@ -24,6 +30,12 @@ export type { NoteActivity$Params as NoteActivity$Params } from './fn/session/no
 export { noteActivity as noteActivity } from './fn/session/note-activity';
 export type { StepUp$Params as StepUp$Params } from './fn/session/step-up';
 export { stepUp as stepUp } from './fn/session/step-up';
+export type { ListMySummaries$Params as ListMySummaries$Params } from './fn/my-summaries/list-my-summaries';
+export { listMySummaries as listMySummaries } from './fn/my-summaries/list-my-summaries';
+export type { ReadMySummary$Params as ReadMySummary$Params } from './fn/my-summaries/read-my-summary';
+export { readMySummary as readMySummary } from './fn/my-summaries/read-my-summary';
+export type { AnswerMyLine$Params as AnswerMyLine$Params } from './fn/my-summaries/answer-my-line';
+export { answerMyLine as answerMyLine } from './fn/my-summaries/answer-my-line';
 export type { IsLive$Params as IsLive$Params } from './fn/health/is-live';
 export { isLive as isLive } from './fn/health/is-live';
 export type { IsReady$Params as IsReady$Params } from './fn/health/is-ready';

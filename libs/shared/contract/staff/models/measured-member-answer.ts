@@ -7,5 +7,10 @@ export interface MeasuredMemberAnswer {
   givenName: string;
   id: string;
   leftOn: string | null;
+
+  /**
+   * Decides the mark; the same as on the family page
+   */
+  place: number;
   standing: 'person-of-concern' | 'in-recovery' | 'parent' | 'partner' | 'sibling' | 'child' | 'other';
 }
