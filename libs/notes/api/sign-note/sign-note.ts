@@ -11,8 +11,14 @@ import { DraftSection, ProgressNote, SignedSectionRow } from '../entities';
 import type { NoteSignedAnswer } from '../notes.answers';
 import { noteMembers, type SeenNote, seeNote } from '../seen-note';
 
-/** Whoever signs second waits here and then finds no draft; whoever saves waits until it is signed, and is refused. */
+/** Whoever signs second waits here and then finds no draft; so does whoever adds a section. */
 const LOCK = statement('lock-draft', `select version from progress_note where clinic_id = $1 and id = $2 and state = 'draft' for update`);
+
+/** Whoever changes a section at this moment waits for the signature, and then finds that the version is another. */
+const CLOSE_SECTIONS = statement(
+  'close-sections',
+  'update draft_section set version = version + 1, updated_by = $3 where clinic_id = $1 and note_id = $2',
+);
 
 /**
  * Signs a note: what was written is copied into rows that the application can never change, with a hash over everything (5.5).
@@ -43,6 +49,7 @@ export class SignNote {
       await this.policy.require(tx, { action: 'sign', resource: 'progress-note', familyId, class: note.class, facts });
       const state = afterStep(note.state, 'sign');
       if (!locked) throw notFound();
+      await tx.change(CLOSE_SECTIONS, [clinicId, noteId, accountId]);
       const written = await this.written(tx, noteId);
       await this.requireComplete(tx, note, written);
       const lateEntry = isLateEntry(note.sessionEndedAt.getTime(), signedAt.getTime());

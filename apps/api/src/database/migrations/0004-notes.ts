@@ -3,7 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * The progress note: identity and state, the sections of its draft, the sections as they were signed, addenda.
  *
- * A draft is read by its recorded authors alone (decision 15). Signing copies every section into `signed_section`, which the
+ * A draft is read by its recorded authors alone (decision 15). `ctx.is_draft_of` is asked for each row, unlike the other helpers: sections
+ * are read and written one note at a time, and a list of all drafts of an author grows with every note they ever wrote. Signing copies every section into `signed_section`, which the
  * application may insert and read, never change: the immutability is a missing privilege, not a promise.
  */
 export class Notes0000000000004 implements MigrationInterface {
@@ -35,7 +36,6 @@ export class Notes0000000000004 implements MigrationInterface {
       );
       create index progress_note_session on progress_note (clinic_id, session_id, created_at desc);
       create index progress_note_family on progress_note (clinic_id, family_id);
-      create index progress_note_drafts on progress_note (clinic_id, id) where state = 'draft';
 
       create table note_author (
         clinic_id uuid not null,
@@ -46,7 +46,6 @@ export class Notes0000000000004 implements MigrationInterface {
         foreign key (clinic_id, note_id) references progress_note (clinic_id, id),
         foreign key (clinic_id, account_id) references account (clinic_id, id)
       );
-      create index note_author_account on note_author (clinic_id, account_id, note_id);
 
       create table draft_section (
         clinic_id uuid not null,
@@ -100,16 +99,17 @@ export class Notes0000000000004 implements MigrationInterface {
 
     await runner.query(`
       grant select on note_author, progress_note to kinfold_policy_owner;
-      create function ctx.my_drafts() returns setof uuid language sql stable security definer set search_path = public, pg_temp
+      create function ctx.is_draft_of(note uuid, author uuid) returns boolean
+        language sql stable security definer set search_path = public, pg_temp
         begin atomic
-          select n.id from note_author a join progress_note n on n.clinic_id = a.clinic_id and n.id = a.note_id
-          where a.clinic_id = ctx.clinic() and a.account_id = ctx.account() and n.state = 'draft';
+          select exists (select from note_author a where a.clinic_id = ctx.clinic() and a.note_id = note and a.account_id = author)
+            and exists (select from progress_note n where n.clinic_id = ctx.clinic() and n.id = note and n.state = 'draft');
         end;
       create function ctx.is_signed(note uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
         begin atomic
           select exists (select from progress_note n where n.clinic_id = ctx.clinic() and n.id = note and n.state = 'signed');
         end;
-      alter function ctx.my_drafts() owner to kinfold_policy_owner;
+      alter function ctx.is_draft_of(uuid, uuid) owner to kinfold_policy_owner;
       alter function ctx.is_signed(uuid) owner to kinfold_policy_owner;
       revoke all on all functions in schema ctx from public;
       grant execute on all functions in schema ctx to kinfold_app, kinfold_policy_owner;
@@ -122,7 +122,7 @@ export class Notes0000000000004 implements MigrationInterface {
         clinic_id = (select ctx.clinic()) and created_by = (select ctx.account()) and state = 'draft'
         and family_id = any (array(select ctx.assigned_families())));
       create policy progress_note_sign on progress_note for update to kinfold_app
-        using (clinic_id = (select ctx.clinic()) and state = 'draft' and id = any (array(select ctx.my_drafts()))
+        using (clinic_id = (select ctx.clinic()) and state = 'draft' and ctx.is_draft_of(id, (select ctx.account()))
           and family_id = any (array(select ctx.assigned_families())))
         with check (clinic_id = (select ctx.clinic()) and (state = 'draft' or signed_by = (select ctx.account())));
       create policy progress_note_helpers on progress_note for select to kinfold_policy_owner using (true);
@@ -138,18 +138,17 @@ export class Notes0000000000004 implements MigrationInterface {
           and n.family_id = note_author.family_id and n.state = 'draft' and n.created_by = (select ctx.account())));
       create policy note_author_helpers on note_author for select to kinfold_policy_owner using (true);
 
+      -- A change has to pass the rule for reading as well, which asks for the author.
       alter table draft_section enable row level security;
       alter table draft_section force row level security;
       create policy draft_section_read on draft_section for select to kinfold_app using (
         clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.clinical_families()))
-        and note_id = any (array(select ctx.my_drafts())));
+        and ctx.is_draft_of(note_id, (select ctx.account())));
       create policy draft_section_create on draft_section for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic()) and updated_by = (select ctx.account())
-        and family_id = any (array(select ctx.assigned_families()))
-        and note_id = any (array(select ctx.my_drafts())));
+        and family_id = any (array(select ctx.assigned_families())) and ctx.is_draft_of(note_id, updated_by));
       create policy draft_section_change on draft_section for update to kinfold_app
-        using (clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families()))
-          and note_id = any (array(select ctx.my_drafts())))
+        using (clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families())))
         with check (clinic_id = (select ctx.clinic()) and updated_by = (select ctx.account()));
 
       alter table signed_section enable row level security;
@@ -158,7 +157,7 @@ export class Notes0000000000004 implements MigrationInterface {
         clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.clinical_families())));
       create policy signed_section_create on signed_section for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families()))
-        and note_id = any (array(select ctx.my_drafts())));
+        and ctx.is_draft_of(note_id, (select ctx.account())));
 
       alter table addendum enable row level security;
       alter table addendum force row level security;
