@@ -45,8 +45,8 @@ function writeSummary(
   const self = personAtHeart(household);
   const named = household.members.filter((kin) => consentFor(consents, self, kin, releaseDay));
   const recipients = [self, ...named];
-  for (const { id: memberId } of recipients) rows.summary_recipient.push({ clinicId, summaryId, memberId, familyId });
   if (!released) return;
+  for (const { id: memberId } of recipients) rows.summary_recipient.push({ clinicId, summaryId, memberId, familyId });
   for (const recipient of recipients) {
     const readable = lines.filter(({ subjects }) => subjects.every((kin) => kin === recipient || consentFor(consents, kin, recipient, releaseDay)));
     writeDisclosures(rows, scene, household, summaryId, recipient, readable, consents, releaseDay, releasedAt, random);
