@@ -39,7 +39,7 @@ export class MemberAnswer extends IdAnswer {
   @Day({ nullable: true })
   diedOn!: string | null;
 
-  @Whole({ min: 0, max: 1_000, description: 'Place in the order of joining, those who left included: the member\'s mark' })
+  @Whole({ min: 0, max: 1_000, description: 'Place in the order of being written down, those who left included: the member\'s mark' })
   place!: number;
 
   @Whole({ min: 1, max: 1_000_000 })
@@ -186,7 +186,7 @@ export class FamilyPageAnswer extends IdAnswer {
 }
 
 export class ListedMemberAnswer extends IdAnswer {
-  @Whole({ min: 0, max: 1_000, description: 'Place in the order of joining, those who left included: the member\'s mark' })
+  @Whole({ min: 0, max: 1_000, description: 'Place in the order of being written down, those who left included: the member\'s mark' })
   place!: number;
 
   @Text({ max: 80 })

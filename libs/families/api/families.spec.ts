@@ -101,19 +101,21 @@ describe('families', () => {
     });
   });
 
-  it('gives every member a place of its own that stays when somebody leaves', async () => {
+  it('gives every member a place of its own that stays when somebody joins the same day or leaves', async () => {
     const family = await world.family({ therapist, members: 3 });
     const places = async (): Promise<Record<string, number>> =>
       Object.fromEntries((await opened(therapist, family.id)).members.map((member) => [member.id, member.place]));
     const before = await places();
     expect(Object.values(before).sort()).toEqual([0, 1, 2]);
+    const later = await world.member(family.id);
+    expect(await places()).toEqual({ ...before, [later.id]: 3 });
     await world.client.query('update member set left_on = current_date where id = $1', [family.members[0]?.id]);
     await world.client.query('update family set content_version = content_version + 1 where id = $1', [family.id]);
-    expect(await places()).toEqual(before);
+    expect(await places()).toEqual({ ...before, [later.id]: 3 });
     const list: FamilyListAnswer = await new ListFamilies(new Sql(database)).run(therapist.context, undefined, 200);
     const listed = list.items.find((item) => item.id === family.id)?.members ?? [];
-    expect(listed.map((member) => member.place)).toEqual(listed.map((member) => before[member.id]));
-    expect(listed).toHaveLength(2);
+    expect(listed.map((member) => member.place)).toEqual(listed.map((member) => ({ ...before, [later.id]: 3 })[member.id]));
+    expect(listed).toHaveLength(3);
   });
 
   it('answers not modified only while nothing that the page shows has changed', async () => {

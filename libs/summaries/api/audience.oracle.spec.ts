@@ -66,7 +66,7 @@ describe('ctx.my_summary_lines', () => {
       add('family', { id: family_id, code: `FA-${String(index).padStart(4, '0')}`, display_name: 'World', status: 'active', secrets_policy: 'limited', created_by: therapist.id, version: 1, content_version: 1, created_at: today });
       const members = home.members.map(({ personId }) => {
         const id = randomUUID();
-        add('member', { id, family_id, person_id: personId, standing: 'other', joined_on: '2020-01-01', version: 1 });
+        add('member', { id, family_id, person_id: personId, standing: 'other', joined_on: '2020-01-01', version: 1, created_at: today });
         return id;
       });
       const nth = (place: number): string => members[place] ?? '';

@@ -12,7 +12,7 @@ export interface ListMeasuresRow {
 const MEMBERS = `
   select coalesce(json_agg(json_build_object('id', m.id, 'givenName', p.given_name, 'familyName', p.family_name, 'standing', m.standing,
       'leftOn', m.left_on, 'diedOn', m.died_on, 'place', m.place) order by m.left_on nulls first, m.joined_on, p.given_name, m.id), '[]')
-  from (select *, row_number() over (order by joined_on, id) - 1 as place from member
+  from (select *, row_number() over (order by created_at, id) - 1 as place from member
         where clinic_id = f.clinic_id and family_id = f.id) m
     join person p on p.clinic_id = m.clinic_id and p.id = m.person_id`;
 

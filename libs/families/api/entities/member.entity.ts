@@ -29,4 +29,8 @@ export class Member {
 
   @Column('integer', { default: 1 })
   version!: number;
+
+  /** The order of a family's members, which decides their marks: a mark never changes. */
+  @Column('timestamptz', { default: () => 'clock_timestamp()' })
+  createdAt!: Date;
 }

@@ -13,8 +13,8 @@ export const LIST_FAMILIES = audited(
    from (
      select f.id, f.code, f.display_name, f.status,
         (select coalesce(json_agg(json_build_object('id', m.id, 'place', m.place, 'givenName', p.given_name, 'familyName', p.family_name)
-             order by m.joined_on, p.given_name, m.id), '[]')
-         from (select *, row_number() over (order by joined_on, id) - 1 as place from member
+             order by m.place), '[]')
+         from (select *, row_number() over (order by created_at, id) - 1 as place from member
                where clinic_id = f.clinic_id and family_id = f.id) m
            join person p on p.clinic_id = m.clinic_id and p.id = m.person_id
          where m.left_on is null and m.died_on is null) as members,

@@ -23,14 +23,14 @@ export interface SealedDecision {
   readonly wrapped: string | null;
 }
 
-/** The place of a member decides the mark; it counts everyone who ever joined, so that nobody's mark changes when somebody leaves. */
+/** The place of a member decides the mark. It counts everyone in the order of being written down, so that nobody's mark ever changes. */
 const MEMBERS = `
   select coalesce(json_agg(json_build_object(
       'id', m.id, 'personId', m.person_id, 'givenName', p.given_name, 'familyName', p.family_name, 'nickname', p.nickname,
       'birthDate', p.birth_date, 'standing', m.standing, 'safeContact', p.safe_contact, 'joinedOn', m.joined_on,
       'leftOn', m.left_on, 'diedOn', m.died_on, 'place', m.place, 'version', m.version)
-    order by m.left_on nulls first, m.joined_on, p.given_name, m.id), '[]')
-  from (select *, row_number() over (order by joined_on, id) - 1 as place from member
+    order by m.left_on nulls first, m.place), '[]')
+  from (select *, row_number() over (order by created_at, id) - 1 as place from member
         where clinic_id = f.clinic_id and family_id = f.id) m
     join person p on p.clinic_id = m.clinic_id and p.id = m.person_id`;
 

@@ -68,7 +68,7 @@ const MEMBERS = `
          order by a.recorded_at desc, a.id desc limit 1)) order by o.place), '[]')
   from session_member k
     join (select m.id, p.given_name, p.family_name,
-                 row_number() over (order by m.left_on nulls first, m.joined_on, p.given_name, m.id) - 1 as place
+                 row_number() over (order by m.created_at, m.id) - 1 as place
           from member m join person p on p.clinic_id = m.clinic_id and p.id = m.person_id
           where m.clinic_id = n.clinic_id and m.family_id = n.family_id) o on o.id = k.member_id
   where k.clinic_id = n.clinic_id and k.session_id = n.session_id`;

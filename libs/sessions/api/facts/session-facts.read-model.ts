@@ -12,7 +12,7 @@ export const MEMBERS_OF_SESSION = `
          order by r.rated_at desc, r.id desc limit 1)) order by o.place), '[]')
   from session_member k
     join (select m.id, m.standing, p.given_name, p.family_name, p.nickname,
-                 row_number() over (order by m.joined_on, m.id) - 1 as place
+                 row_number() over (order by m.created_at, m.id) - 1 as place
           from member m join person p on p.clinic_id = m.clinic_id and p.id = m.person_id
           where m.clinic_id = s.clinic_id and m.family_id = s.family_id) o on o.id = k.member_id
   where k.clinic_id = s.clinic_id and k.session_id = s.id`;

@@ -20,7 +20,7 @@ const CHOICES = statement(
       'members', (select coalesce(json_agg(json_build_object('id', o.id, 'givenName', o.given_name, 'familyName', o.family_name, 'place', o.place)
             order by o.place), '[]')
          from (select m.id, p.given_name, p.family_name, m.left_on, m.died_on,
-                      row_number() over (order by m.joined_on, m.id) - 1 as place
+                      row_number() over (order by m.created_at, m.id) - 1 as place
                from member m join person p on p.clinic_id = m.clinic_id and p.id = m.person_id
                where m.clinic_id = f.clinic_id and m.family_id = f.id) o
          where o.left_on is null and o.died_on is null),

@@ -1,13 +1,13 @@
 import { statement } from '@kinfold/shared/api';
 
-/** The members of a family in their stable order, who left included. Parameters: clinic, family. */
+/** The members of a family, who left last. `place` is that of the family page: a member's mark is the same on both. Parameters: clinic, family. */
 export const MEMBERS = statement(
   'summary-page-members',
   `select m.id, p.given_name as "givenName", p.family_name as "familyName", m.left_on is not null as left,
-     (row_number() over (order by m.left_on nulls first, m.joined_on, p.given_name, m.id) - 1)::int as place
+     (row_number() over (order by m.created_at, m.id) - 1)::int as place
    from member m join person p on p.clinic_id = m.clinic_id and p.id = m.person_id
    where m.clinic_id = $1 and m.family_id = $2
-   order by place`,
+   order by m.left_on nulls first, place`,
 );
 
 /** When the family meets next, `null` when nothing is planned. Parameters: clinic, family. */

@@ -55,6 +55,8 @@ export class Families0000000000002 implements MigrationInterface {
         left_on date check (left_on >= joined_on),
         died_on date,
         version integer not null default 1 check (version > 0),
+        -- The order in which members were written down decides their marks; several of one request must differ, so not now().
+        created_at timestamptz not null default clock_timestamp(),
         primary key (clinic_id, id),
         foreign key (clinic_id, family_id) references family (clinic_id, id),
         foreign key (clinic_id, person_id) references person (clinic_id, id)

@@ -10,4 +10,9 @@ export interface ConsentMemberAnswer {
    */
   left: boolean;
   name: string;
+
+  /**
+   * Place in the stable order of the family
+   */
+  place: number;
 }

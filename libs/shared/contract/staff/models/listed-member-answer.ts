@@ -7,7 +7,7 @@ export interface ListedMemberAnswer {
   id: string;
 
   /**
-   * Place in the order of joining, those who left included: the member's mark
+   * Place in the order of being written down, those who left included: the member's mark
    */
   place: number;
 }

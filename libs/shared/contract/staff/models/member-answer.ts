@@ -13,7 +13,7 @@ export interface MemberAnswer {
   personId: string;
 
   /**
-   * Place in the order of joining, those who left included: the member's mark
+   * Place in the order of being written down, those who left included: the member's mark
    */
   place: number;
   safeContact: 'any' | 'no-voicemail' | 'no-messages' | 'only-in-person';
