@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
+import { type Config, sendProblem } from '@kinfold/shared/api';
+import { DomainError } from '@kinfold/shared/kernel';
 import type { Foundation } from './foundation.module';
 import { AppModule } from './app.module';
 import { guardRequests } from './web/guard-requests';
-import { securityHeaders } from './web/security-headers';
+import { headersOf, securityHeaders } from './web/security-headers';
 import { serveApplications } from './web/serve-applications';
 
 /** The largest request body, in bytes: a long note is 60 kB. */
@@ -25,6 +28,7 @@ export async function createApp(foundation: Foundation, options: AppOptions): Pr
     trustProxy: config.trustedProxy.length > 0 ? [...config.trustedProxy] : false,
     genReqId: () => randomUUID(),
     logger: false,
+    frameworkErrors: refuseAddress(config),
     routerOptions: { maxParamLength: 100 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(foundation, options.logLevel), adapter, {
@@ -40,4 +44,13 @@ export async function createApp(foundation: Foundation, options: AppOptions): Pr
   await app.init();
   await fastify.ready();
   return app;
+}
+
+/** An address that cannot be decoded reaches no hook, and Fastify's own answer would repeat it. */
+function refuseAddress(config: Config): (error: Error, request: FastifyRequest, reply: FastifyReply) => void {
+  const headers = headersOf(config);
+  return (_error, request, reply) => {
+    void reply.headers({ ...headers, 'x-request-id': request.id });
+    void sendProblem(reply, request.id, new DomainError('invalid', 'malformed_request', 'This address cannot be read.'));
+  };
 }

@@ -30,7 +30,7 @@ interface Call {
   readonly ids?: Readonly<Record<string, string>>;
   /** A body of one's own; an empty one unless told, where the operation takes any. */
   readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly surface?: string;
   /** Behind the path: a query, or something that does not belong there. */
   readonly suffix?: string;

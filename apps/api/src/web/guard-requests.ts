@@ -28,10 +28,18 @@ export function guardRequests(fastify: FastifyInstance, config: Config): void {
     const seen = request as KinfoldRequest;
     seen.surface = raw.surface ?? 'staff';
     void reply.header('x-request-id', request.id);
-    if (!request.url.startsWith('/api/')) return;
+    if (isOpen(raw.routeTemplate, request.url)) return;
     const refusal = refusalOf(request.headers, request.method, config[seen.surface].origin);
     if (refusal) return sendProblem(reply, request.id, refusal);
   });
+}
+
+/**
+ * Pages, their files, and the two questions about health may come from anywhere. It is the route that decides and not how the address
+ * is spelt: `/%61pi/` reaches the same handler as `/api/` (AZ-02).
+ */
+function isOpen(route: string, url: string): boolean {
+  return route.startsWith('/health/') || (route === '/*' && !url.startsWith('/api/'));
 }
 
 function refusalOf(headers: IncomingMessage['headers'], method: string, origin: string): DomainError | null {
@@ -41,7 +49,7 @@ function refusalOf(headers: IncomingMessage['headers'], method: string, origin: 
   if (headers.origin !== undefined && headers.origin !== origin) {
     return new DomainError('forbidden', 'foreign_request', 'This request did not come from the application itself.');
   }
-  const hasBody = headers['content-length'] !== undefined && headers['content-length'] !== '0';
+  const hasBody = headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
   const isJson = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() === 'application/json';
   if (method !== 'GET' && hasBody && !isJson) return new DomainError('invalid', 'media_type', 'Send this as JSON.');
   return null;
