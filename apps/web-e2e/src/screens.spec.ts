@@ -12,6 +12,10 @@ interface Screen {
 type Finder = (path: string) => Promise<{ [key: string]: unknown }>;
 
 const therapist = (): Person => person('therapist');
+const desk = (): Person => person('front-desk');
+const named = (): Person => person('relative');
+const notNamed = (): Person => person('relative', 1);
+const inRecovery = (): Person => person('person-in-recovery');
 
 async function firstFamily(find: Finder): Promise<{ id: string; sessions: { id: string; status: string; noteState: string | null; noteId: string | null; summaryState: string | null }[]; scores: { administrationId: string }[] }> {
   const list = (await find('/families')) as { items: { id: string; displayName: string }[] };
@@ -23,7 +27,7 @@ async function firstFamily(find: Finder): Promise<{ id: string; sessions: { id: 
 const DASHBOARD: readonly Screen[] = [
   { name: 'today', who: therapist, path: () => '/today' },
   { name: 'families', who: therapist, path: () => '/families' },
-  { name: 'families-desk', who: () => person('front-desk'), path: () => '/families' },
+  { name: 'families-desk', who: desk, path: () => '/families' },
   { name: 'family-new', who: therapist, path: () => '/families/new' },
   { name: 'family', who: therapist, path: async (find) => `/families/${(await firstFamily(find)).id}` },
   { name: 'family-members', who: therapist, path: async (find) => `/families/${(await firstFamily(find)).id}/members` },
@@ -54,39 +58,43 @@ const DASHBOARD: readonly Screen[] = [
 ];
 
 const PORTAL: readonly Screen[] = [
-  { name: 'portal-home', who: () => person('relative'), path: () => '/' },
-  { name: 'portal-home-empty', who: () => person('relative', 1), path: () => '/' },
-  { name: 'portal-patient', who: () => person('person-in-recovery'), path: () => '/' },
+  { name: 'portal-home', who: named, path: () => '/' },
+  { name: 'portal-home-empty', who: notNamed, path: () => '/' },
+  { name: 'portal-patient', who: inRecovery, path: () => '/' },
 ];
 
 const looks = (sizes: readonly Look[]): readonly Look[] => sizes.flatMap((size) => [size, { ...size, dark: true }]);
+const called = (at: Look): string => `${at.width}${at.dark ? '-dark' : ''}`;
 
-async function look(screen: Screen, at: Look): Promise<void> {
-  const visitor = await Visitor.arrive(at);
-  try {
-    await visitor.signIn(screen.who());
-    const find: Finder = (path) =>
-      visitor.page.evaluate(async (address) => (await fetch(`/api/v1${address}`, { headers: { 'X-Kinfold': '1' } })).json(), path);
-    await visitor.page.goto(new URL(await screen.path(find), visitor.page.url()).href);
-    await visitor.page.waitForLoadState('networkidle');
-    await visitor.picture(`${screen.name}-${at.width}${at.dark ? '-dark' : ''}`);
-    expect(await visitor.fits()).toBe(true);
-    await visitor.isAccessible();
-  } finally {
-    await visitor.leave();
+/** One person walks all their screens in one look: signing in once for each would be most of the time. */
+function walk(screens: readonly Screen[], sizes: readonly Look[]): void {
+  const people = [...new Set(screens.map((screen) => screen.who))];
+  for (const at of looks(sizes)) {
+    for (const who of people) {
+      const own = screens.filter((screen) => screen.who === who);
+      describe(`${own[0]?.name} and others at ${called(at)}`, () => {
+        let visitor: Visitor;
+
+        beforeAll(async () => {
+          visitor = await Visitor.arrive(at);
+          await visitor.signIn(who());
+        });
+        afterAll(() => visitor.leave());
+
+        it.each(own.map((screen) => [screen.name, screen] as const))('%s fits and axe finds nothing', async (_name, screen) => {
+          const { page } = visitor;
+          const find: Finder = (path) =>
+            page.evaluate(async (address) => (await fetch(`/api/v1${address}`, { headers: { 'X-Kinfold': '1' } })).json(), path);
+          await page.goto(new URL(await screen.path(find), page.url()).href);
+          await page.waitForLoadState('networkidle');
+          await visitor.picture(`${screen.name}-${called(at)}`);
+          expect(await visitor.fits()).toBe(true);
+          await visitor.isAccessible();
+        });
+      });
+    }
   }
 }
 
-describe('screens of the dashboard', () => {
-  it.each(DASHBOARD.flatMap((screen) => looks([LAPTOP, WIDE]).map((at) => [screen.name, at.width, at.dark ? 'dark' : 'light', screen, at] as const)))(
-    '%s at %d, %s, fits and axe finds nothing',
-    (_name, _width, _theme, screen, at) => look(screen, at),
-  );
-});
-
-describe('screens of the portal', () => {
-  it.each(PORTAL.flatMap((screen) => looks([PHONE, SMALL_PHONE]).map((at) => [screen.name, at.width, at.dark ? 'dark' : 'light', screen, at] as const)))(
-    '%s at %d, %s, fits and axe finds nothing',
-    (_name, _width, _theme, screen, at) => look(screen, at),
-  );
-});
+describe('screens of the dashboard', () => walk(DASHBOARD, [LAPTOP, WIDE]));
+describe('screens of the portal', () => walk(PORTAL, [PHONE, SMALL_PHONE]));
