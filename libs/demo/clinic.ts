@@ -3,12 +3,12 @@ import { addDays, Bookings, instant, ZoneClock } from './calendar';
 import { writeChecks, writeOpenCheck } from './checks';
 import { writeConsents } from './consents';
 import { makeHousehold, surnameOf } from './household';
-import { appointmentsOf, planMeetings } from './meetings';
+import { appointmentsOf, planMeetings, stillComes } from './meetings';
 import { writeNote } from './notes';
 import { Random } from './random';
 import type { Colleague, Household, InventedPerson, PortalRole, Scene } from './scene';
 import { writeSession } from './sessions';
-import { evenShape, FAMILY_SHAPES } from './shapes';
+import { evenShape, FAMILY_SHAPES, type FamilyShape } from './shapes';
 import { emailOf, FAMILIES_OF_ONE, makeTeam, peopleOf, type Team, writeTeam } from './staff';
 import { writeSummaries } from './summaries';
 import { appendRows, noRows, type Rows } from './tables';
@@ -63,9 +63,10 @@ export function* clinicParts(wishes: ClinicWishes): Generator<ClinicPart, void> 
   yield { rows: first, people: peopleOf(team, wishes.domain, (colleague) => nameOf(firstFamilyOf(colleague, team, caseloads))) };
   const codes = new Set<string>();
   for (const [therapist, indices] of caseloads) {
+    const coming = indices.filter((index) => stillComes(shapeOf(index, wishes)));
     for (const [place, index] of indices.entries()) {
       const rows = noRows();
-      const household = makeFamily(rows, scene, wishes, { index, place, count: indices.length, therapist, team, codes, surname: surnameOf(index, offset) });
+      const household = makeFamily(rows, scene, wishes, { index, place, coming, therapist, team, codes, surname: surnameOf(index, offset) });
       yield { rows, people: index === 0 ? openPortal(rows, scene, household, wishes.domain, seed) : [] };
     }
   }
@@ -100,7 +101,8 @@ function firstFamilyOf(colleague: Colleague, { coTherapist, trainee }: Team, cas
 interface FamilyWish {
   readonly index: number;
   readonly place: number;
-  readonly count: number;
+  /** The families of the therapist that still come. */
+  readonly coming: readonly number[];
   readonly therapist: Colleague;
   readonly team: Team;
   readonly codes: Set<string>;
@@ -108,17 +110,16 @@ interface FamilyWish {
 }
 
 /** One family with its whole history. Its chance is its own, so families do not depend on the order in which they are made. */
-function makeFamily(rows: Rows, scene: Scene, { seed, even, minute = 0 }: ClinicWishes, wish: FamilyWish): Household {
-  const { index, place, count, therapist, team, codes, surname } = wish;
+function makeFamily(rows: Rows, scene: Scene, wishes: ClinicWishes, wish: FamilyWish): Household {
+  const { seed, even, minute = 0 } = wishes;
+  const { index, place, coming, therapist, team, codes, surname } = wish;
   const random = new Random(`${seed}/family/${index}`);
   const isFirst = index === 0;
-  const shape = even ? evenShape(even.members) : FAMILY_SHAPES[index % FAMILY_SHAPES.length];
-  if (!shape) throw new RangeError('There is no such family');
   const plan = {
-    index, place, code: freeCode(codes, random), shape, therapist, coTherapist: isFirst ? team.coTherapist : null, trainee: isFirst ? team.trainee : null,
+    index, place, code: freeCode(codes, random), shape: shapeOf(index, wishes), therapist, coTherapist: isFirst ? team.coTherapist : null, trainee: isFirst ? team.trainee : null,
   };
   const household = makeHousehold(rows, scene, plan, surname, random);
-  const appointments = appointmentsOf(place, count, minute);
+  const appointments = coming.includes(index) ? appointmentsOf(coming.indexOf(index), coming.length, minute) : [];
   const meetings = planMeetings(scene, household, appointments, even?.sessions, random);
   const history = meetings.flatMap((meeting) => writeSession(rows, scene, household, meeting, random) ?? []);
   for (const held of history) writeNote(rows, scene, household, held, random);
@@ -127,6 +128,12 @@ function makeFamily(rows: Rows, scene: Scene, { seed, even, minute = 0 }: Clinic
   if (index === 1 && waiting) writeOpenCheck(rows, scene, household, waiting, scene.clock.at(addDays(scene.today, -1), 1_000), random);
   writeSummaries(rows, scene, household, history, writeConsents(rows, scene, household, random), random);
   return household;
+}
+
+function shapeOf(index: number, { even }: ClinicWishes): FamilyShape {
+  const shape = even ? evenShape(even.members) : FAMILY_SHAPES[index % FAMILY_SHAPES.length];
+  if (!shape) throw new RangeError('There is no such family');
+  return shape;
 }
 
 function freeCode(codes: Set<string>, random: Random): string {

@@ -42,10 +42,9 @@ export function writeConsents(rows: Rows, scene: Scene, household: Household, ra
   if (index === 0) return [write(self, [first])];
   if (index === 1) return [write(self, [first], { revokedOn: addDays(scene.today, -23) })];
   if (index === 2) return [write(self, others, { expiresOn: addDays(scene.today, -12) }), ...(second ? [write(first, [self])] : [])];
-  return [
-    ...(random.chance(0.8) ? [write(self, random.chance(0.7) ? others : [first])] : []),
-    ...(random.chance(0.5) ? [write(first, [self])] : []),
-  ];
+  // In some families everybody permits everybody else, in some only one names one, in some nobody does.
+  if (random.chance(0.5)) return adults.map((giver) => write(giver, adults.filter((kin) => kin !== giver)));
+  return random.chance(0.6) ? [write(self, [first])] : [];
 }
 
 function writeConsent(

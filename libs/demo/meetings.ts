@@ -2,6 +2,7 @@ import type { Modality, SessionKind, SessionStatus } from '@kinfold/sessions/dom
 import { addDays, DAY_SLOTS, SLOTS, weekday } from './calendar';
 import type { Random } from './random';
 import type { Household, Kin, Scene } from './scene';
+import type { FamilyShape } from './shapes';
 import type { Stretch } from './words';
 
 /** One session before it becomes rows. */
@@ -33,11 +34,16 @@ export interface Appointment {
 const DAYS_AHEAD = 14;
 const TODAY_SLOTS = [6, 0, 2, 4] as const;
 
+/** Whether a family still comes. */
+export function stillComes({ status }: FamilyShape): boolean {
+  return status === 'active' || status === 'referred';
+}
+
 /**
  * The appointments of one family around today: four families today, two on the days after, yesterday's with a note that is not
  * signed yet, and one of three days ago without a note. The first family's session of today still lies ahead when the day allows it.
- * @param place the family's number among those of its therapist
- * @param count how many families that therapist has
+ * @param place the family's number among those of its therapist that still come
+ * @param count how many those are
  * @param minute minutes since midnight, at which the clinic is made
  */
 export function appointmentsOf(place: number, count: number, minute: number): readonly Appointment[] {
@@ -83,7 +89,7 @@ function pastWishes(scene: Scene, household: Household, past: number | undefined
   const { shape, startedOn } = household;
   const { day, slot } = ownHour(household);
   const lead = (day - weekday(startedOn) + 7) % 7;
-  const last = addDays(scene.today, shape.status === 'active' || shape.status === 'referred' ? -4 : -28);
+  const last = addDays(scene.today, stillComes(shape) ? -4 : -28);
   const days: string[] = [];
   for (let week = 0; week < shape.weeks; week += week < 8 ? 1 : shape.every) days.push(addDays(startedOn, lead + 7 * week));
   const held = days.filter((one) => one <= last);
@@ -105,8 +111,7 @@ function pastWishes(scene: Scene, household: Household, past: number | undefined
   return [...wishes, ...alone.filter((wish) => wish.members.length === 1 && wish.day <= last)];
 }
 
-function appointmentWishes({ today }: Scene, { members, shape }: Household, appointments: readonly Appointment[]): Wish[] {
-  if (shape.status === 'paused' || shape.status === 'discharged') return [];
+function appointmentWishes({ today }: Scene, { members }: Household, appointments: readonly Appointment[]): Wish[] {
   const here = members.filter(({ leftOn }) => leftOn === null);
   return appointments.map(({ offset, slot, note }) => ({ day: addDays(today, offset), slot, kind: 'family', members: here, note, mayCancel: false }));
 }

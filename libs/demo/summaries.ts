@@ -1,19 +1,21 @@
 import { NOTICE_VERSION } from '@kinfold/consent/domain';
+import { subjectsOf, type LineKind } from '@kinfold/summaries/domain';
 import { addDays, instant } from './calendar';
 import { consentFor, type Given } from './consents';
 import type { Random } from './random';
 import { personAtHeart, type Household, type Kin, type Scene } from './scene';
 import type { Held } from './sessions';
-import type { SummaryLineRow } from './rows';
 import type { Rows } from './tables';
 import { fill } from './words';
 
 const HOUR = 3_600_000;
 
 interface Line {
-  readonly kind: SummaryLineRow['kind'];
+  readonly id: string;
+  readonly kind: LineKind;
   readonly about: Kin | null;
   readonly words: string;
+  /** Whose information it is: frozen when it is released. */
   readonly subjects: readonly Kin[];
 }
 
@@ -28,7 +30,7 @@ export function writeSummaries(rows: Rows, scene: Scene, household: Household, h
 }
 
 function writeSummary(
-  rows: Rows, scene: Scene, household: Household, held: Held, consents: readonly Given[], released: boolean, random: Random,
+  rows: Rows, scene: Scene, household: Household, held: Held, consents: readonly Given[], mayRelease: boolean, random: Random,
 ): void {
   const { clinicId } = scene;
   const { id: familyId, therapist } = household;
@@ -36,47 +38,56 @@ function writeSummary(
   const summaryId = random.id();
   const createdAt = stoppedAt + 2 * HOUR;
   const releasedAt = createdAt + random.whole(20, 44) * HOUR;
+  const day = addDays(meeting.day, 2);
+  const lines = linesOf(scene, household, held, random);
+  // A summary is shared with those who would read something; from then on every read asks the consents again.
+  const readers = household.members
+    .filter(({ leftOn, shape }) => leftOn === null && shape.age >= 13)
+    .map((reader) => ({ reader, readable: lines.filter(({ subjects }) => subjects.every((kin) => kin === reader || consentFor(consents, kin, reader, day))) }))
+    .filter(({ readable }) => readable.length > 0);
+  const released = mayRelease && readers.length > 0;
   rows.summary.push({
     clinicId, id: summaryId, familyId, sessionId: meeting.id, aboutDay: meeting.day, state: released ? 'released' : 'draft', createdBy: therapist.id,
     createdAt: instant(createdAt), releasedBy: released ? therapist.id : null, releasedAt: released ? instant(releasedAt) : null, version: released ? 2 : 1,
   });
-  const lines = linesOf(scene, household, held, random).map((line, index) => writeLine(rows, scene, household, summaryId, line, index, random));
-  const releaseDay = addDays(meeting.day, 2);
-  const self = personAtHeart(household);
-  const named = household.members.filter((kin) => consentFor(consents, self, kin, releaseDay));
-  const recipients = [self, ...named];
+  lines.forEach((line, index) => writeLine(rows, scene, household, summaryId, line, index));
   if (!released) return;
-  for (const { id: memberId } of recipients) rows.summary_recipient.push({ clinicId, summaryId, memberId, familyId });
-  for (const recipient of recipients) {
-    const readable = lines.filter(({ subjects }) => subjects.every((kin) => kin === recipient || consentFor(consents, kin, recipient, releaseDay)));
-    writeDisclosures(rows, scene, household, summaryId, recipient, readable, consents, releaseDay, releasedAt, random);
-    for (const { id: lineId } of readable) writeAnswer(rows, scene, familyId, summaryId, lineId, recipient, releasedAt, random);
+  for (const line of lines) {
+    for (const { id: memberId } of line.subjects) rows.summary_line_subject.push({ clinicId, lineId: line.id, memberId, summaryId, familyId });
+  }
+  for (const { reader, readable } of readers) {
+    rows.summary_recipient.push({ clinicId, summaryId, memberId: reader.id, familyId });
+    writeDisclosures(rows, scene, household, summaryId, reader, readable, consents, day, releasedAt, random);
+    for (const { id: lineId } of readable) writeAnswer(rows, scene, familyId, summaryId, lineId, reader, releasedAt, random);
   }
 }
 
-/** Every summary opens with something that went well and ends with the next date. */
+/**
+ * Every summary opens with something that went well, said of somebody who was asked alone, and ends with the next date. In the first
+ * family decisions are written as the person in recovery made them, so that one consent lets one relative read them.
+ */
 function linesOf({ words, today }: Scene, household: Household, { came, agreement, homework, meeting }: Held, random: Random): Line[] {
   const self = personAtHeart(household);
   const praised = came.includes(self) ? self : random.pick(came);
+  const decider = household.index === 0 && came.includes(self) ? self : null;
   const next = addDays(meeting.day, 7 * household.shape.every);
-  const line = (kind: Line['kind'], about: Kin | null, text: string): Line => ({ kind, about, words: text, subjects: [about ?? self] });
+  const line = (kind: LineKind, about: Kin | null, text: string): Line => {
+    const ids = subjectsOf({ aboutMemberId: about?.id ?? null }, came.map(({ id }) => id));
+    return { id: random.id(), kind, about, words: text, subjects: household.members.filter(({ id }) => ids.includes(id)) };
+  };
   return [
     line('went-well', praised, fill(random.pick(words.wentWell), { name: praised.givenName })),
-    ...(agreement ? [line('decision', null, agreement.words)] : []),
+    ...(agreement ? [line('decision', decider, agreement.words)] : []),
     ...(homework ? [line('homework', homework.member, homework.words)] : []),
     line('next-date', null, words.nextDate(next < today ? next : addDays(today, 1))),
   ];
 }
 
-function writeLine(rows: Rows, { clinicId }: Scene, { id: familyId }: Household, summaryId: string, line: Line, index: number, random: Random) {
-  const id = random.id();
-  const aboutMemberId = line.about?.id ?? null;
+function writeLine(rows: Rows, { clinicId }: Scene, { id: familyId }: Household, summaryId: string, { id, kind, about, words }: Line, index: number): void {
+  const aboutMemberId = about?.id ?? null;
   rows.summary_line.push({
-    clinicId, id, familyId, summaryId, position: index + 1, kind: line.kind, aboutMemberId, askedAlone: line.about !== null,
-    textSealed: { words: line.words, of: aboutMemberId },
+    clinicId, id, familyId, summaryId, position: index + 1, kind, aboutMemberId, askedAlone: about !== null, textSealed: { words, of: aboutMemberId },
   });
-  for (const { id: memberId } of line.subjects) rows.summary_line_subject.push({ clinicId, lineId: id, memberId, summaryId, familyId });
-  return { ...line, id };
 }
 
 /** One entry for every person whose information a recipient read, with the consent it rests on. */

@@ -1,4 +1,7 @@
 import type * as Row from './rows';
+import type * as Note from './rows.notes';
+import type * as Meeting from './rows.sessions';
+import type * as Shared from './rows.summaries';
 
 /** The row of every table that a clinic is made of. */
 export interface RowOf {
@@ -12,29 +15,29 @@ export interface RowOf {
   readonly relationship: Row.RelationshipRow;
   readonly name_token: Row.NameTokenRow;
   readonly assignment: Row.AssignmentRow;
-  readonly session: Row.SessionRow;
-  readonly session_clinician: Row.SessionClinicianRow;
-  readonly session_member: Row.SessionMemberRow;
-  readonly attendance: Row.AttendanceRow;
-  readonly participation: Row.ParticipationRow;
-  readonly moment: Row.MomentRow;
-  readonly progress_note: Row.ProgressNoteRow;
-  readonly note_author: Row.NoteAuthorRow;
-  readonly draft_section: Row.DraftSectionRow;
-  readonly signed_section: Row.SignedSectionRow;
-  readonly addendum: Row.AddendumRow;
-  readonly administration: Row.AdministrationRow;
-  readonly response: Row.ResponseRow;
-  readonly score: Row.ScoreRow;
-  readonly consent: Row.ConsentRow;
-  readonly consent_recipient: Row.ConsentRecipientRow;
-  readonly consent_revocation: Row.ConsentRevocationRow;
-  readonly summary: Row.SummaryRow;
-  readonly summary_line: Row.SummaryLineRow;
-  readonly summary_line_subject: Row.SummaryLineSubjectRow;
-  readonly summary_recipient: Row.SummaryRecipientRow;
-  readonly summary_answer: Row.SummaryAnswerRow;
-  readonly disclosure: Row.DisclosureRow;
+  readonly session: Meeting.SessionRow;
+  readonly session_clinician: Meeting.SessionClinicianRow;
+  readonly session_member: Meeting.SessionMemberRow;
+  readonly attendance: Meeting.AttendanceRow;
+  readonly participation: Meeting.ParticipationRow;
+  readonly moment: Meeting.MomentRow;
+  readonly progress_note: Note.ProgressNoteRow;
+  readonly note_author: Note.NoteAuthorRow;
+  readonly draft_section: Note.DraftSectionRow;
+  readonly signed_section: Note.SignedSectionRow;
+  readonly addendum: Note.AddendumRow;
+  readonly administration: Note.AdministrationRow;
+  readonly response: Note.ResponseRow;
+  readonly score: Note.ScoreRow;
+  readonly consent: Shared.ConsentRow;
+  readonly consent_recipient: Shared.ConsentRecipientRow;
+  readonly consent_revocation: Shared.ConsentRevocationRow;
+  readonly summary: Shared.SummaryRow;
+  readonly summary_line: Shared.SummaryLineRow;
+  readonly summary_line_subject: Shared.SummaryLineSubjectRow;
+  readonly summary_recipient: Shared.SummaryRecipientRow;
+  readonly summary_answer: Shared.SummaryAnswerRow;
+  readonly disclosure: Shared.DisclosureRow;
 }
 
 export type TableName = keyof RowOf;
