@@ -1,5 +1,5 @@
 import type { TodaySessionAnswer } from '@kinfold/shared/contract/staff';
-import { actionOf, attendanceLine, badgesOf, currentOf, noteBadge, whatAndWhere } from './today-words';
+import { actionOf, attendanceLine, badgesOf, currentOf, longDay, noteBadge, whatAndWhere } from './today-words';
 
 const NOW = new Date('2026-11-24T15:00:00Z');
 const ago = (hours: number): string => new Date(NOW.getTime() - hours * 3_600_000).toISOString();
@@ -52,6 +52,10 @@ describe('today in words', () => {
       '2 here, Tom told us before',
     );
     expect(attendanceLine([member('Rosa', null)])).toBe('');
+  });
+
+  it('writes a day as people say it', () => {
+    expect(longDay('2026-11-24', 'en')).toBe('Tuesday 24 November');
   });
 
   it('points at the session under way, else at the next one', () => {

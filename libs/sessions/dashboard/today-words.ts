@@ -88,3 +88,13 @@ export function currentOf<T extends Pick<TodaySessionAnswer, 'status' | 'endsAt'
   const held = sessions.find((session) => session.status === 'held');
   return held ?? sessions.find((session) => session.status === 'planned' && Date.parse(session.endsAt) > now.getTime()) ?? null;
 }
+
+/**
+ * A calendar day in full: "Tuesday 24 November".
+ * @param day `2026-11-24`
+ */
+export function longDay(day: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const parts = format.formatToParts(new Date(`${day}T12:00:00Z`));
+  return ['weekday', 'day', 'month'].map((type) => parts.find((part) => part.type === type)?.value ?? '').join(' ');
+}
