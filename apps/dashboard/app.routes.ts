@@ -37,7 +37,11 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', redirectTo: startOf },
       { path: 'today', title: 'Today', loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.todayRoutes) },
       { path: 'sessions', title: 'Session', loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.routes) },
-      // { path: 'notes', title: 'Note', loadChildren: () => import('@kinfold/notes/dashboard').then((slice) => slice.routes) },
+      {
+        path: 'notes',
+        title: 'Note',
+        loadChildren: () => import('@kinfold/notes/dashboard').then((slice) => slice.routes),
+      },
       {
         path: 'summaries',
         title: 'Summary',

@@ -14,4 +14,16 @@ export const STAFF_PROBLEM_WORDS: ProblemTable = {
     title: 'A written permission is missing',
     detail: 'Nothing was shared. Write down the permission first, then come back.',
   },
+  note_signed: {
+    title: 'This note is signed already',
+    detail: 'It stays as it is. What you wrote is still here: copy it and add it as an addendum.',
+  },
+  note_incomplete: {
+    title: 'Something is missing before this can be signed',
+    detail: 'Nothing was signed, and everything you wrote is saved.',
+  },
+  room_not_opened: {
+    title: 'There is nothing to note yet',
+    detail: 'The room of this session was not opened. Open it first, or record that it did not take place.',
+  },
 };

@@ -54,6 +54,17 @@ describe('notes', () => {
       expect(rows).toEqual([{ authors: 1 }]);
     });
 
+    it('tells the supervisor which note it is, and a stranger nothing, when it was begun', async () => {
+      const { therapist, sessionId } = await clinic.case();
+      const supervisor = await clinic.clinician('supervisor');
+      await clinic.world.supervise(supervisor, therapist);
+      const noteId = await clinic.begin(therapist, sessionId);
+      expect(await clinic.begin(supervisor, sessionId)).toBe(noteId);
+      for (const role of ['therapist', 'front-desk', 'progress-staff', 'admin']) {
+        await expect(clinic.begin(await clinic.clinician(role), sessionId)).rejects.toEqual(refusal('not_found'));
+      }
+    });
+
     it('is not there for anyone who does not treat the family', async () => {
       const { therapist, family, sessionId } = await clinic.case();
       const supervisor = await clinic.clinician('supervisor');

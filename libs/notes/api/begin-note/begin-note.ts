@@ -9,7 +9,7 @@ import { notFound } from '@kinfold/shared/kernel';
 import { draftFactsOf } from '../draft-facts-of';
 import { DraftSection, NoteAuthor } from '../entities';
 
-const FIND = statement('find-note-of-session', 'select id from progress_note where clinic_id = $1 and session_id = $2');
+const FIND = statement('find-note-of-session', 'select id, family_id as "familyId" from progress_note where clinic_id = $1 and session_id = $2');
 
 /** Two who begin at the same moment end with the same note: the second waits for the first and writes nothing. */
 const BEGIN = statement(
@@ -17,6 +17,11 @@ const BEGIN = statement(
   `insert into progress_note (clinic_id, id, family_id, session_id, format, state, created_by) values ($1, $2, $3, $4, $5, 'draft', $6)
    on conflict (clinic_id, session_id) do nothing`,
 );
+
+interface FoundNote {
+  readonly id: string;
+  readonly familyId: string;
+}
 
 /** Begins the note of a session, or gives the one that was begun. There is one for each session. */
 @Injectable()
@@ -27,26 +32,33 @@ export class BeginNote {
     private readonly vault: Vault,
   ) {}
 
-  /** @throws DomainError 404 for a session that is not the actor's, 409 `room_not_opened` */
+  /**
+   * Whoever may know that the note exists is told which one it is; what they may read of it is decided when they open it.
+   * @throws DomainError 404 for a session that is not the actor's, 409 `room_not_opened`
+   */
   run(context: Context, sessionId: string): Promise<IdAnswer> {
     return this.unitOfWork.run(context, async (tx) => {
-      const session = await readSessionFacts(tx, this.vault, sessionId);
-      const { familyId } = session;
-      await this.policy.require(tx, { action: 'create', resource: 'progress-note', familyId, class: session.class });
-      requireRoomOpened(session.status);
       const known = await this.find(tx, sessionId);
-      const id = known ?? (await this.begin(tx, session));
+      const { id, familyId } = known ?? (await this.beginIfAllowed(tx, sessionId));
       await tx.audit({ familyId, objectId: id, detail: { begun: known === undefined } });
       return { id };
     });
   }
 
-  private async find(tx: Transaction, sessionId: string): Promise<string | undefined> {
-    const [note] = await tx.rows<{ id: string }>(FIND, [tx.context.clinicId, sessionId]);
-    return note?.id;
+  private async find(tx: Transaction, sessionId: string): Promise<FoundNote | undefined> {
+    const [note] = await tx.rows<FoundNote>(FIND, [tx.context.clinicId, sessionId]);
+    return note;
   }
 
-  private async begin(tx: Transaction, session: SessionFacts): Promise<string> {
+  private async beginIfAllowed(tx: Transaction, sessionId: string): Promise<FoundNote> {
+    const session = await readSessionFacts(tx, this.vault, sessionId);
+    const { familyId } = session;
+    await this.policy.require(tx, { action: 'create', resource: 'progress-note', familyId, class: session.class });
+    requireRoomOpened(session.status);
+    return this.begin(tx, session);
+  }
+
+  private async begin(tx: Transaction, session: SessionFacts): Promise<FoundNote> {
     const { clinicId, accountId } = tx.context;
     const { id: sessionId, familyId } = session;
     const id = randomUUID();
@@ -59,7 +71,7 @@ export class BeginNote {
     await tx.insert(NoteAuthor, { clinicId, noteId: id, accountId, familyId });
     await this.draft(tx, { noteId: id, familyId }, composeDraft(draftFactsOf(session)));
     await touchFamily(tx, familyId);
-    return id;
+    return { id, familyId };
   }
 
   private async draft(tx: Transaction, note: { noteId: string; familyId: string }, parts: readonly DraftPart[]): Promise<void> {

@@ -1,0 +1,24 @@
+import { Component, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
+import { Api, beginNote } from '@kinfold/shared/contract/staff';
+import { KfSection } from '@kinfold/shared/ui';
+import { load } from '@kinfold/shared/web';
+
+/** Begins the note of a session, or finds it, and goes there. Going back does not lead through here again. */
+@Component({
+  selector: 'kf-begin-note-page',
+  imports: [KfSection],
+  template: `<div class="kf-page"><kf-section [state]="note.state()" [lines]="8" (again)="note.again()" /></div>`,
+})
+export class BeginNotePage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+
+  readonly sessionId = input.required<string>();
+
+  protected readonly note = load(async () => {
+    const note = await this.api.invoke(beginNote, { sessionId: this.sessionId() });
+    await this.router.navigate(['/notes', note.id], { replaceUrl: true });
+    return note;
+  });
+}
