@@ -109,42 +109,46 @@ function readImage(root, target) {
   return imageScript(text('Dockerfile'), ignoredPaths(text('.dockerignore')), root, target);
 }
 
-function check(passed, sentence) {
-  process.stdout.write(`${passed ? 'ok    ' : 'FAILED'} ${sentence}\n`);
+function check(passed, sentence, output = '') {
+  process.stdout.write(`${passed ? 'ok    ' : 'FAILED'} ${sentence}\n${passed ? '' : output}`);
   return passed ? 0 : 1;
+}
+
+/** The environment that an image would see: nothing of ours but what every program needs, and the Node of this process. */
+function outsideOf(image) {
+  const ours = /^(npm_|NODE_|NX_|KINFOLD_|DATABASE_|STAFF_|PORTAL_|TLS_|HOST$|PORT$)/i;
+  const kept = Object.entries(process.env).filter(([name]) => !ours.test(name));
+  const path = `${dirname(process.execPath)}:${process.env.PATH}`;
+  return { ...Object.fromEntries(kept), PATH: path, ...image.environment };
 }
 
 function runImage(root) {
   const target = mkdtempSync(join(tmpdir(), 'kinfold image-'));
   try {
     const image = readImage(root, target);
-    const path = `${dirname(process.execPath)}:${process.env.PATH}`;
-    const outside = Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_|NX_|KINFOLD_|DATABASE_)/i.test(name)),
-    );
-    const built = spawnSync('sh', ['-c', image.script], { stdio: 'inherit', env: { ...outside, PATH: path } });
+    const { NODE_ENV: _later, ...building } = outsideOf(image);
+    const built = spawnSync('sh', ['-c', image.script], { stdio: 'inherit', env: building });
     let failed = check(built.status === 0, 'every step of the Dockerfile runs');
-    const environment = { ...outside, PATH: path, ...image.environment, KINFOLD_HOME: join(target, 'home') };
-    const [program, main] = image.command;
-    const version = spawnSync(program, [main, 'version'], { cwd: image.folder, env: environment, encoding: 'utf8' });
-    failed += check(version.status === 0 && version.stdout.startsWith('Kinfold '), 'the program of the image starts');
-    const closed = 'postgresql://kinfold_app:none@127.0.0.1:1/kinfold';
-    const start = spawnSync(program, image.command.slice(1), {
-      cwd: image.folder,
-      encoding: 'utf8',
-      env: {
-        ...environment,
-        PORT: '39000',
-        PORTAL_PORT: '39001',
-        DATABASE_URL: closed,
-        DATABASE_AUTH_URL: closed,
-        DATABASE_MIGRATOR_URL: closed,
-      },
+
+    const program = (parameters, environment = {}) =>
+      spawnSync(image.command[0], [image.command[1], ...parameters], {
+        cwd: image.folder,
+        env: { ...outsideOf(image), KINFOLD_HOME: join(target, 'home'), ...environment },
+        encoding: 'utf8',
+      });
+    const version = program(['version']);
+    failed += check(version.stdout?.startsWith('Kinfold '), 'the program of the image starts', version.stderr);
+    // Nothing listens at port 1, so this is a clinic whose database is away.
+    const away = 'postgresql://kinfold_app:none@127.0.0.1:1/kinfold';
+    const start = program(image.command.slice(2), {
+      PORT: '18650',
+      PORTAL_PORT: '18651',
+      DATABASE_URL: away,
+      DATABASE_AUTH_URL: away,
+      DATABASE_MIGRATOR_URL: away,
     });
-    failed += check(
-      start.status === 1 && start.stderr.includes('The database in DATABASE_URL does not answer'),
-      'without its database it says so and ends',
-    );
+    const refused = start.status === 1 && start.stderr.includes('The database in DATABASE_URL does not answer');
+    failed += check(refused, 'without its database it says so and ends', `${start.stdout}${start.stderr}`);
     return failed === 0 ? 0 : 1;
   } finally {
     rmSync(target, { recursive: true, force: true });

@@ -59,6 +59,7 @@ export function ensureBuilt(node) {
     maxBuffer: 64 * 1024 * 1024,
     env: {
       ...process.env,
+      FORCE_COLOR: '0',
       NX_DAEMON: 'false',
       NX_TUI: 'false',
       NX_NO_CLOUD: 'true',
