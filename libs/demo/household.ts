@@ -31,7 +31,8 @@ export function makeHousehold(rows: Rows, scene: Scene, plan: HouseholdPlan, sur
   const id = random.id();
   const startedOn = addDays(today, -7 * shape.weeks);
   const displayName = words.familyName(surname);
-  const createdAt = instant(clock.at(addDays(startedOn, -5), 600 + random.whole(0, 300)));
+  const created = clock.at(addDays(startedOn, -5), 600 + random.whole(0, 300));
+  const createdAt = instant(created);
   rows.family.push({
     clinicId, id, code, displayName, status: shape.status, secretsPolicy: shape.secretsPolicy, createdBy: therapist.id, contentVersion: 1, createdAt,
   });
@@ -40,7 +41,7 @@ export function makeHousehold(rows: Rows, scene: Scene, plan: HouseholdPlan, sur
     if (colleague) rows.assignment.push({ clinicId, id: random.id(), familyId: id, accountId: colleague.id, part, startsAt: createdAt });
   }
   const given = givenNames(shape.members, random);
-  const members = shape.members.map((member, number) => makeMember(rows, scene, id, member, given[number] ?? '', surname, startedOn, createdAt, random));
+  const members = shape.members.map((member, number) => makeMember(rows, scene, id, member, given[number] ?? '', surname, startedOn, created + number * 1_000, random));
   addRelationships(rows, scene, id, shape, members, random);
   return { id, index, place, displayName, shape, members, therapist, coTherapist, startedOn };
 }
@@ -52,13 +53,15 @@ function givenNames(members: readonly MemberShape[], random: Random): string[] {
 }
 
 function makeMember(
-  rows: Rows, scene: Scene, familyId: string, shape: MemberShape, givenName: string, surname: string, startedOn: string, createdAt: string, random: Random,
+  rows: Rows, scene: Scene, familyId: string, shape: MemberShape, givenName: string, surname: string, startedOn: string, created: number, random: Random,
 ): Kin {
   const { clinicId, today } = scene;
   const familyName = shape.otherName ? random.pick(SURNAMES.filter((name) => !surname.includes(name))) : surname;
   const nickname = shape.nickname ? (NICKNAMES[givenName] ?? givenName.slice(0, 3)) : null;
   const birthDate = addDays(yearsBefore(today, shape.age), -random.whole(1, 360));
   const joinedOn = addDays(startedOn, 7 * (shape.joinsAfter ?? 0));
+  // Members stand in the order in which they were written down; whoever came later, later.
+  const createdAt = instant(created + 7 * 86_400_000 * (shape.joinsAfter ?? 0));
   const leftOn = shape.leftAgo === undefined ? null : addDays(today, -7 * shape.leftAgo);
   const kin: Kin = {
     id: random.id(), personId: random.id(), givenName, fullName: `${givenName} ${familyName}`, nickname, birthDate, joinedOn, leftOn, shape,
@@ -67,7 +70,7 @@ function makeMember(
     clinicId, id: kin.personId, givenName, familyName, nickname, birthDate, nameKey: nameKey(givenName, familyName),
     safeContact: shape.safeContact ?? 'any', createdAt,
   });
-  rows.member.push({ clinicId, id: kin.id, familyId, personId: kin.personId, standing: shape.standing, joinedOn, leftOn });
+  rows.member.push({ clinicId, id: kin.id, familyId, personId: kin.personId, standing: shape.standing, joinedOn, leftOn, createdAt });
   addTokens(rows, scene, familyId, kin.id, [kin.fullName, ...(nickname ? [nickname] : [])], random);
   return kin;
 }

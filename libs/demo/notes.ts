@@ -1,4 +1,4 @@
-import { signedContent, type SignedSection } from '@kinfold/notes/domain';
+import { inOrder, signedContent, type SignedSection } from '@kinfold/notes/domain';
 import { instant } from './calendar';
 import type { Random } from './random';
 import type { Household, Scene } from './scene';
@@ -22,7 +22,7 @@ export function writeNote(rows: Rows, scene: Scene, household: Household, held: 
   const createdAt = stoppedAt + random.whole(5, 40) * 60_000;
   const hours = random.chance(0.1) ? random.whole(26, 44) : random.whole(1, 20);
   const signedAt = instant(createdAt + hours * HOUR);
-  const sections = textsOf(scene, household, held, random).map((section) => ({ ...section, id: random.id() }));
+  const sections = inOrder('family', textsOf(scene, household, held, random)).map((section) => ({ ...section, id: random.id() }));
   const content = {
     clinicId, familyId, sessionId: meeting.id, noteId, format: 'family', authorId: therapist.id, signedBy: therapist.id, signedAt, lateEntry: false, sections,
   } as const;
@@ -35,7 +35,7 @@ export function writeNote(rows: Rows, scene: Scene, household: Household, held: 
   const placed = isSigned ? sections : sections.slice(0, 3);
   placed.forEach(({ id, section, memberId, text }, index) => {
     const row = { clinicId, id, noteId, familyId, section, memberId, textSealed: { words: text, of: memberId } };
-    if (isSigned) rows.signed_section.push({ ...row, position: index + 1 });
+    if (isSigned) rows.signed_section.push({ ...row, position: index });
     else rows.draft_section.push({ ...row, updatedBy: therapist.id, updatedAt: instant(createdAt + (index + 1) * 90_000) });
   });
   if (isSigned && !scene.lean && random.chance(0.06)) {
@@ -59,13 +59,14 @@ function textsOf({ words, lean }: Scene, household: Household, held: Held, rando
   return [
     family('worked-on', random.pick(words.focus[stretch]), `${technique}.`, fill(words.came, { names: names(came) }),
       away.length > 0 ? fill(words.absent, { names: names(away) }) : ''),
-    family('happened', afterSetback ? aboutSelf(words.setback) : '', told(words.happened[stretch]), milestone ? aboutSelf(words.milestones) : '',
-      random.pick(words.assessment[stretch])),
+    family('happened', afterSetback ? aboutSelf(words.setback) : '', told(meeting.kind === 'individual' ? words.alone : words.happened[stretch]), milestone ? aboutSelf(words.milestones) : '',
+      meeting.kind === 'individual' ? '' : random.pick(words.assessment[stretch])),
     ...(agreement && !lean ? [family('decided', agreement.words)] : []),
     family('risk', afterSetback ? words.riskAfterSetback : random.pick(words.risk)),
     family('plan', random.pick(words.plan), homework?.words ?? ''),
     ...(lean ? came.slice(0, 1) : came).map((kin): Section => ({
-      section: 'response', memberId: kin.id, text: fill(`${random.pick(words.response)}\n${random.pick(words.annex)}`, { name: kin.givenName }),
+      section: 'response', memberId: kin.id,
+      text: fill(`${random.pick(words.response)}\n${random.pick(kin === self ? [...words.annex, ...words.ownAnnex] : words.annex)}`, { name: kin.givenName }),
     })),
   ];
 }

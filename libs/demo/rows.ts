@@ -75,6 +75,7 @@ export interface MemberRow extends OfFamily {
   readonly standing: string;
   readonly joinedOn: string;
   readonly leftOn: string | null;
+  readonly createdAt: string;
 }
 
 export interface RelationshipRow extends OfFamily {

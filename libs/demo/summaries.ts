@@ -42,7 +42,7 @@ function writeSummary(
   const lines = linesOf(scene, household, held, random);
   // A summary is shared with those who would read something; from then on every read asks the consents again.
   const readers = household.members
-    .filter(({ leftOn, shape }) => leftOn === null && shape.age >= 13)
+    .filter((kin) => kin.leftOn === null && kin.shape.age >= 13 && isChosen(kin, household, consents))
     .map((reader) => ({ reader, readable: lines.filter(({ subjects }) => subjects.every((kin) => kin === reader || consentFor(consents, kin, reader, day))) }))
     .filter(({ readable }) => readable.length > 0);
   const released = mayRelease && readers.length > 0;
@@ -60,6 +60,11 @@ function writeSummary(
     writeDisclosures(rows, scene, household, summaryId, reader, readable, consents, day, releasedAt, random);
     for (const { id: lineId } of readable) writeAnswer(rows, scene, familyId, summaryId, lineId, reader, releasedAt, random);
   }
+}
+
+/** In the first family the therapist shares with the person in recovery and whom they named; everybody else's portal stays empty. */
+function isChosen(kin: Kin, household: Household, consents: readonly Given[]): boolean {
+  return household.index !== 0 || kin === personAtHeart(household) || consents.some(({ recipients }) => recipients.includes(kin));
 }
 
 /**

@@ -87,6 +87,11 @@ export const ENGLISH: WordBook = {
       'They looked back at the first weeks. {name} remembered another order of events, and that could stand side by side.',
     ],
   },
+  alone: [
+    '{name} told how the past weeks had been and what nobody asks about. At the end one wish was put into a sentence that can be said at the table.',
+    '{name} sorted what belongs into the family session and what stays here. Two things were cleared to be said there.',
+    '{name} spoke about the own days: work, sleep, friends. A small plan for the week was made, with one person who knows about it.',
+  ],
   setback: [
     'Since the last session {name} used once, on a Thursday evening, and told the family the next morning. The kit was at hand and not needed. They used the steps they had written down: who is told, who stays, what waits until the morning.',
     '{name} missed two days of medication and used on the second. The prescriber was called the same day and the dose was settled again. The family described what helped that evening and what they would do sooner.',
@@ -119,9 +124,10 @@ export const ENGLISH: WordBook = {
   riskAfterSetback:
     'Asked about overdose, intent and thoughts of suicide, in private as well: none reported. Tolerance is lower after the pause; this was said plainly. Naloxone at home, a second kit was handed out.',
   response: [
-    'Engaged from the first minutes; the exercise was taken up by all who were present.',
-    'Reserved at first, lively in the second half. The round at the end was done in their own words.',
-    'They stayed with a hard subject and closed it themselves.',
+    '{name} was engaged from the first minutes and took up the exercise.',
+    '{name} was reserved at first and lively in the second half.',
+    '{name} stayed with a hard subject and found an ending for it.',
+    '{name} listened for a long time, then said it in one sentence.',
   ],
   plan: [
     'Go on with the agreement about evenings; look at it again next time.',
@@ -133,8 +139,11 @@ export const ENGLISH: WordBook = {
     '{name} spoke about sleep and about the wish to be asked more often. Energy seemed better than last time.',
     '{name} was quiet today and said that this is all right. Asked alone, nothing pressing.',
     '{name} named two people outside the family who can be called, and wrote the numbers down.',
-    '{name} described a craving on the way home and how it passed with a call.',
     '{name} would like more say in how the weekend is planned.',
+  ],
+  ownAnnex: [
+    '{name} described a craving on the way home and how it passed with a call.',
+    '{name} takes the medication as prescribed and keeps the appointments. The evenings are the hardest hours.',
   ],
   addendum: 'After the session the date of the next appointment was confirmed by phone. Nothing else was discussed.',
   cancelWords: [

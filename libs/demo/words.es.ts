@@ -87,6 +87,11 @@ export const SPANISH: WordBook = {
       'Miraron atrás. {name} recordaba otro orden de las cosas, y las dos versiones pudieron quedar juntas.',
     ],
   },
+  alone: [
+    '{name} contó cómo habían sido las últimas semanas y lo que nadie pregunta. Al final un deseo quedó en una frase que se puede decir en la mesa.',
+    '{name} separó lo que va a la sesión de familia y lo que se queda aquí. Dos cosas se pueden decir allí.',
+    '{name} habló de sus propios días: trabajo, sueño, amistades. Se hizo un plan pequeño para la semana, con una persona que lo sabe.',
+  ],
   setback: [
     'Desde la última sesión {name} consumió una vez, un jueves por la noche, y lo contó a la mañana siguiente. El kit estaba a mano y no hizo falta. Usaron los pasos que habían escrito: a quién se avisa, quién se queda, qué espera hasta la mañana.',
     '{name} pasó dos días sin medicación y consumió el segundo. Se llamó a quien la receta el mismo día y la dosis quedó ajustada. La familia contó qué ayudó esa noche y qué harían antes.',
@@ -119,9 +124,10 @@ export const SPANISH: WordBook = {
   riskAfterSetback:
     'Se preguntó por sobredosis, intención e ideas de suicidio, también a solas: nada referido. La tolerancia es menor tras la pausa; se dijo con claridad. Naloxona en casa, se entregó un segundo kit.',
   response: [
-    'Participaron desde el principio; todos los presentes hicieron el ejercicio.',
-    'Con reserva al principio, con vida en la segunda mitad. La ronda final fue con sus palabras.',
-    'Se quedaron con un tema difícil y lo cerraron por sí mismos.',
+    '{name} participó desde los primeros minutos e hizo el ejercicio.',
+    '{name} empezó con reserva y se animó en la segunda mitad.',
+    '{name} se quedó con un tema difícil y le encontró un final.',
+    '{name} escuchó mucho rato y después lo dijo en una frase.',
   ],
   plan: [
     'Seguir con el acuerdo de las tardes; mirarlo otra vez la próxima vez.',
@@ -133,8 +139,11 @@ export const SPANISH: WordBook = {
     '{name} habló del sueño y de las ganas de que le pregunten más. La energía parecía mejor.',
     '{name} estuvo en silencio y dijo que está bien así. A solas, nada urgente.',
     '{name} nombró a dos personas de fuera a las que se puede llamar y apuntó los números.',
-    '{name} describió ganas de consumir camino a casa y cómo pasaron con una llamada.',
     '{name} querría decidir más sobre el fin de semana.',
+  ],
+  ownAnnex: [
+    '{name} describió ganas de consumir camino a casa y cómo pasaron con una llamada.',
+    '{name} toma la medicación como está indicada y acude a las citas. Las tardes son las horas más difíciles.',
   ],
   addendum: 'Después de la sesión se confirmó por teléfono la fecha de la próxima cita. No se habló de nada más.',
   cancelWords: [

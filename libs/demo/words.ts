@@ -17,6 +17,8 @@ export interface WordBook {
   readonly came: string;
   readonly absent: string;
   readonly happened: Readonly<Record<Stretch, readonly string[]>>;
+  /** What happened when one member came alone. */
+  readonly alone: readonly string[];
   readonly setback: readonly string[];
   readonly milestones: readonly string[];
   readonly assessment: Readonly<Record<Stretch, readonly string[]>>;
@@ -25,6 +27,8 @@ export interface WordBook {
   readonly response: readonly string[];
   readonly plan: readonly string[];
   readonly annex: readonly string[];
+  /** Said of the person in recovery only. */
+  readonly ownAnnex: readonly string[];
   readonly addendum: string;
   readonly cancelWords: readonly string[];
   readonly wentWell: readonly string[];
