@@ -66,7 +66,7 @@ function textsOf({ words, lean }: Scene, household: Household, held: Held, rando
     family('plan', random.pick(words.plan), homework?.words ?? ''),
     ...(lean ? came.slice(0, 1) : came).map((kin): Section => ({
       section: 'response', memberId: kin.id,
-      text: fill(`${random.pick(words.response)}\n${random.pick(kin === self ? [...words.annex, ...words.ownAnnex] : words.annex)}`, { name: kin.givenName }),
+      text: fill(`${random.pick(words.response)}\n${random.pick(kin.shape.standing === 'in-recovery' ? [...words.annex, ...words.ownAnnex] : words.annex)}`, { name: kin.givenName }),
     })),
   ];
 }
