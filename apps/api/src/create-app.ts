@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Logger } from 'nestjs-pino';
+import { Logger, PinoLogger } from 'nestjs-pino';
 import { type Config, sendProblem } from '@kinfold/shared/api';
 import { DomainError } from '@kinfold/shared/kernel';
 import type { Foundation } from './foundation.module';
 import { AppModule } from './app.module';
 import { guardRequests } from './web/guard-requests';
+import { logRequests } from './web/log-requests';
 import { headersOf, securityHeaders } from './web/security-headers';
 import { serveApplications } from './web/serve-applications';
 
@@ -38,6 +39,7 @@ export async function createApp(foundation: Foundation, options: AppOptions): Pr
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
   const fastify = adapter.getInstance();
+  logRequests(fastify, PinoLogger.root);
   securityHeaders(fastify, config);
   guardRequests(fastify, config);
   if (options.webFolder) await serveApplications(fastify, options.webFolder);

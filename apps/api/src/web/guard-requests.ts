@@ -5,7 +5,6 @@ import { DomainError } from '@kinfold/shared/kernel';
 
 interface RoutedMessage extends IncomingMessage {
   surface?: SurfaceName;
-  routeTemplate?: string;
   kinfoldRequestId?: string;
 }
 
@@ -23,12 +22,11 @@ export function guardRequests(fastify: FastifyInstance, config: Config): void {
   fastify.decorateRequest('surface', 'staff');
   fastify.addHook('onRequest', async (request, reply) => {
     const raw: RoutedMessage = request.raw;
-    raw.routeTemplate = request.routeOptions.url ?? 'unmatched';
     raw.kinfoldRequestId = request.id;
     const seen = request as KinfoldRequest;
     seen.surface = raw.surface ?? 'staff';
     void reply.header('x-request-id', request.id);
-    if (isOpen(raw.routeTemplate, request.url)) return;
+    if (isOpen(request.routeOptions.url, request.url)) return;
     const refusal = refusalOf(request.headers, request.method, config[seen.surface].origin);
     if (refusal) return sendProblem(reply, request.id, refusal);
   });
@@ -38,8 +36,8 @@ export function guardRequests(fastify: FastifyInstance, config: Config): void {
  * Pages, their files, and the two questions about health may come from anywhere. It is the route that decides and not how the address
  * is spelt: `/%61pi/` reaches the same handler as `/api/` (AZ-02).
  */
-function isOpen(route: string, url: string): boolean {
-  return route.startsWith('/health/') || (route === '/*' && !url.startsWith('/api/'));
+function isOpen(route: string | undefined, url: string): boolean {
+  return route?.startsWith('/health/') === true || (route === '/*' && !url.startsWith('/api/'));
 }
 
 function refusalOf(headers: IncomingMessage['headers'], method: string, origin: string): DomainError | null {

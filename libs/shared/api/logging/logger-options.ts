@@ -1,38 +1,27 @@
 import type { Params } from 'nestjs-pino';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 
-/** Fastify sets the route's template on the raw request, so that a log line says `/families/:familyId` and never an id. */
-interface RoutedMessage extends IncomingMessage {
-  routeTemplate?: string;
+interface IdentifiedMessage extends IncomingMessage {
   kinfoldRequestId?: string;
 }
 
 /**
- * Logging by allow-list (LG-01): method, route template, status, duration, request id. Bodies, queries, headers, addresses and error
- * messages never reach a line, because nothing serialises them.
+ * Logging by allow-list (LG-01). A line of a request carries its id; bodies, queries, headers, addresses and error messages never reach
+ * a line, because whatever is an HTTP message or an error is serialised to nothing. The line of each answer is written by the
+ * application, which knows the template of the route.
  */
 export function loggerOptions(level: string): Params {
+  const nothing = (): undefined => undefined;
   return {
     pinoHttp: {
       level,
       base: undefined,
       messageKey: 'message',
+      autoLogging: false,
       quietReqLogger: true,
-      customAttributeKeys: { reqId: 'requestId', responseTime: 'ms' },
-      customProps: () => ({}),
-      genReqId: (message: RoutedMessage) => message.kinfoldRequestId ?? '',
-      serializers: {
-        req: (message: { raw?: RoutedMessage; method?: string }) => ({
-          method: message.method,
-          route: message.raw?.routeTemplate ?? 'unmatched',
-        }),
-        res: (response: { raw?: ServerResponse; statusCode?: number }) => ({
-          status: response.statusCode ?? response.raw?.statusCode,
-        }),
-        err: () => undefined,
-      },
-      customErrorMessage: () => 'request failed',
-      customSuccessMessage: () => 'request',
+      customAttributeKeys: { reqId: 'requestId' },
+      genReqId: (message: IdentifiedMessage) => message.kinfoldRequestId ?? '',
+      serializers: { req: nothing, res: nothing, err: nothing, error: nothing },
     },
   };
 }
