@@ -2,8 +2,8 @@
  * Runs the steps of the Dockerfile without a container engine: each stage is a folder, COPY copies, RUN runs there with the Node
  * of this process. It proves that the image can be built and that its program starts, not how it is closed in.
  *
- *   node tools/deploy/image-steps.mjs            prints the script
- *   node tools/deploy/image-steps.mjs --run      runs it in a temporary folder and tries the program
+ *   npm run test:image                           runs them in a temporary folder and tries the program (minutes)
+ *   node tools/deploy/image-steps.mjs --print    prints the script
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -157,6 +157,6 @@ function runImage(root) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
-  if (process.argv.includes('--run')) process.exitCode = runImage(root);
-  else process.stdout.write(readImage(root, '/tmp/image').script);
+  if (process.argv.includes('--print')) process.stdout.write(readImage(root, join(tmpdir(), 'image')).script);
+  else process.exitCode = runImage(root);
 }
