@@ -5,6 +5,7 @@ import { KfButton, KfProblem } from '@kinfold/shared/ui';
 import { Dates, sending } from '@kinfold/shared/web';
 import { DuplicateFlow } from './duplicate-flow';
 import { DuplicateNotice } from './duplicate-notice';
+import { focusRefusal } from './focus-refusal';
 import { memberSchema, toRequest, type MemberDraft } from './member-draft';
 import { MemberFields } from './member-fields';
 import { stillRefused } from './server-errors';
@@ -37,6 +38,7 @@ import { stillRefused } from './server-errors';
 })
 export class AddMemberForm {
   private readonly api = inject(Api);
+  private readonly focusRefusal = focusRefusal();
 
   readonly familyId = input.required<string>();
   readonly draft = model.required<MemberDraft>();
@@ -76,5 +78,6 @@ export class AddMemberForm {
     const answer = await this.saving.send(() => this.api.invoke(addMember, { familyId: this.familyId(), body }));
     if (answer !== null) return this.added.emit();
     this.flow.learn(this.saving.problem(), [draft]);
+    this.focusRefusal();
   }
 }

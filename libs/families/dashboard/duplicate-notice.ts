@@ -39,6 +39,7 @@ import { STATUS_TONES, STATUS_WORDS } from './words';
   `,
   styles: `
     :host {
+      scroll-margin-block: 8rem;
       display: flex;
       gap: var(--kf-space-3);
       padding: var(--kf-space-3) var(--kf-space-4);
@@ -77,7 +78,7 @@ import { STATUS_TONES, STATUS_WORDS } from './words';
       font-size: var(--kf-text-s);
     }
   `,
-  host: { role: 'alert' },
+  host: { role: 'alert', tabindex: '-1' },
 })
 export class DuplicateNotice {
   private readonly api = inject(Api);

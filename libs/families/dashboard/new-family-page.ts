@@ -16,6 +16,7 @@ import { KfButton, KfControl, KfField, KfIcon, KfPageHeader, KfProblem } from '@
 import { Dates, SignedIn, sending } from '@kinfold/shared/web';
 import { DuplicateFlow } from './duplicate-flow';
 import { DuplicateNotice } from './duplicate-notice';
+import { focusRefusal } from './focus-refusal';
 import { emptyMember, memberSchema, toRequest, type MemberDraft } from './member-draft';
 import { MemberFields } from './member-fields';
 import { NewFamilyDraft, isFamilyBegun, type FamilyDraft } from './new-family-draft';
@@ -48,6 +49,7 @@ export class NewFamilyPage {
   private readonly router = inject(Router);
   private readonly signedIn = inject(SignedIn);
   private readonly injector = inject(Injector);
+  private readonly focusRefusal = focusRefusal();
   private readonly draft = inject(NewFamilyDraft);
   private readonly memberBoxes = viewChildren<MemberFields, ElementRef<HTMLElement>>(MemberFields, {
     read: ElementRef,
@@ -135,6 +137,7 @@ export class NewFamilyPage {
     const answer = await this.saving.send(() => this.api.invoke(createFamily, { body }));
     if (answer !== null) return this.leave(answer.id, body.displayName);
     this.flow.learn(this.saving.problem(), draft.members);
+    this.focusRefusal();
   }
 
   private async leave(familyId: string, name: string): Promise<void> {

@@ -20,7 +20,10 @@ describe('relationshipSentence', () => {
       'Rosa was the guardian of Marco from <2010-01-01> to <2020-03-03>',
       { kind: 'guardian-of', startedOn: '2010-01-01', endedOn: '2020-03-03' },
     ],
-    ['Rosa was a sibling of Marco', { kind: 'sibling-of', bereaved: true }],
+    ['Rosa was a sibling of Marco', { kind: 'sibling-of', fromDied: true }],
+    ['Rosa was a parent of Marco from <1990-05-04>', { startedOn: '1990-05-04', fromDied: true }],
+    ['Rosa is a parent of Marco since <1990-05-04>', { startedOn: '1990-05-04', toDied: true }],
+    ['Rosa was the partner of Marco from <1990-05-04>', { kind: 'partner-of', startedOn: '1990-05-04', toDied: true }],
     ['Rosa is close to Marco', { kind: 'other' }],
   ])('says "%s"', (said, over) => {
     expect(sentence(over)).toBe(said);

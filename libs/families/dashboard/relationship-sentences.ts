@@ -20,8 +20,8 @@ export interface RelationshipFacts {
   readonly kind: RelationshipKind;
   readonly startedOn: string | null;
   readonly endedOn: string | null;
-  /** Whether one of the two has died: what was is said as what was. */
-  readonly bereaved?: boolean;
+  readonly fromDied?: boolean;
+  readonly toDied?: boolean;
 }
 
 /**
@@ -30,14 +30,25 @@ export interface RelationshipFacts {
  */
 export function relationshipSentence(facts: RelationshipFacts, dayWords: (day: string) => string): string {
   const { from, to, kind, startedOn, endedOn } = facts;
-  const verb = endedOn !== null || facts.bereaved === true ? 'was' : 'is';
-  return `${from} ${verb} ${RELATIONSHIP_WORDS[kind]} ${to}${span(startedOn, endedOn, dayWords)}`;
+  const over = endedOn !== null || isOver(facts);
+  return `${from} ${over ? 'was' : 'is'} ${RELATIONSHIP_WORDS[kind]} ${to}${span(startedOn, endedOn, over, dayWords)}`;
 }
 
-function span(startedOn: string | null, endedOn: string | null, dayWords: (day: string) => string): string {
+/** Who has died was; who lives still is, a mother for one. Partners are what they are together. */
+function isOver({ kind, fromDied, toDied }: RelationshipFacts): boolean {
+  return fromDied === true || (toDied === true && kind === 'partner-of');
+}
+
+function span(
+  startedOn: string | null,
+  endedOn: string | null,
+  over: boolean,
+  dayWords: (day: string) => string,
+): string {
   if (startedOn !== null && endedOn !== null) return ` from ${dayWords(startedOn)} to ${dayWords(endedOn)}`;
   if (endedOn !== null) return ` until ${dayWords(endedOn)}`;
-  return startedOn === null ? '' : ` since ${dayWords(startedOn)}`;
+  if (startedOn === null) return '';
+  return over ? ` from ${dayWords(startedOn)}` : ` since ${dayWords(startedOn)}`;
 }
 
 /** A relationship between two members, by their ids. */
