@@ -18,7 +18,7 @@ import { KfButton, KfIcon } from '@kinfold/shared/ui';
         <kf-icon [name]="there() ? 'check' : 'minus'" />
         <span>{{ words() }}</span>
         <button kf-button small tone="quiet" type="button" (click)="choosing.set(true)">
-          Change<span class="kf-hidden"> how {{ called() }} came</span>
+          <kf-icon name="edit" [label]="'Change how ' + called() + ' came'" />
         </button>
       </p>
     }
@@ -66,6 +66,11 @@ import { KfButton, KfIcon } from '@kinfold/shared/ui';
 
     .chosen span {
       flex: 1;
+      line-height: 1.2;
+    }
+
+    .chosen button {
+      padding: 4px 8px;
     }
   `,
 })

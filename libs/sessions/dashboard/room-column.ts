@@ -15,18 +15,18 @@ const KINDS = ['turn', 'shift', 'quote', 'homework'] as const satisfies readonly
   template: `
     @let one = member();
     <header>
-      <kf-member-mark large [name]="one.name" [index]="one.place" />
+      <kf-member-mark [large]="!compact()" [name]="one.name" [index]="one.place" />
       <h2>{{ one.called }}</h2>
     </header>
     <kf-attendance-chips [called]="one.called" [status]="one.attendance" (chosen)="came.emit($event)" />
     @if (open() && !away()) {
       <div class="kinds">
         @for (kind of kinds; track kind.kind) {
-          <button kf-chip large [icon]="kind.icon" [attr.title]="kind.kind === 'turn' ? 'Key ' + number() : null" (click)="moment.emit(kind.kind)">
+          <button kf-chip [large]="!compact()" [icon]="kind.icon" [attr.title]="kind.kind === 'turn' ? 'Key ' + number() : null" (click)="moment.emit(kind.kind)">
             {{ kind.words }}<span class="kf-hidden">, {{ one.called }}</span>
           </button>
         }
-        <button kf-chip large icon="technique" (click)="technique.emit()">
+        <button kf-chip [large]="!compact()" icon="technique" (click)="technique.emit()">
           Technique<span class="kf-hidden">, {{ one.called }}</span>
         </button>
       </div>
@@ -37,7 +37,7 @@ const KINDS = ['turn', 'shift', 'quote', 'homework'] as const satisfies readonly
       display: flex;
       flex-direction: column;
       gap: var(--kf-space-4);
-      min-width: 12rem;
+      min-width: 0;
       padding: var(--kf-space-4);
       border: 1px solid var(--kf-line);
       border-radius: var(--kf-radius-card);
@@ -68,9 +68,29 @@ const KINDS = ['turn', 'shift', 'quote', 'homework'] as const satisfies readonly
 
     .kinds button {
       justify-content: flex-start;
+      min-width: 0;
+      padding-inline: 14px 8px;
+    }
+
+    :host(.compact) {
+      gap: var(--kf-space-2);
+      padding: var(--kf-space-3);
+    }
+
+    :host(.compact) .kinds {
+      grid-template-columns: 1fr 1fr;
+      gap: 6px;
+    }
+
+    :host(.compact) .kinds button {
+      min-height: 44px;
+    }
+
+    :host(.compact) .kinds button:last-child {
+      grid-column: 1 / -1;
     }
   `,
-  host: { '[class.away]': 'away()', role: 'group', '[attr.aria-label]': 'member().name' },
+  host: { '[class.away]': 'away()', '[class.compact]': 'compact()', role: 'group', '[attr.aria-label]': 'member().name' },
 })
 export class RoomColumn {
   readonly member = input.required<RoomMember>();
@@ -78,6 +98,8 @@ export class RoomColumn {
   readonly number = input.required<number>();
   /** Whether the room is open: before, only coming is marked. */
   readonly open = input.required<boolean>();
+  /** More members than fit side by side: everything a little smaller. */
+  readonly compact = input(false);
   readonly came = output<AttendanceStatus>();
   readonly moment = output<MomentKind>();
   readonly technique = output();

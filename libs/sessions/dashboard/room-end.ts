@@ -1,11 +1,12 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import {
-  MODALITIES, MODALITY_WORDS, PARTICIPATION_AXES, PARTICIPATION_RANGE, PARTICIPATION_WORDS, wasThere, type Modality, type ParticipationAxis,
+  MODALITIES, MODALITY_WORDS, PARTICIPATION_AXES, PARTICIPATION_RANGE, PARTICIPATION_WORDS, wasThere, type AttendanceStatus, type Modality, type ParticipationAxis,
 } from '@kinfold/sessions/domain';
 import { Api, closeSession, rateParticipation, type SessionPageAnswer } from '@kinfold/shared/contract/staff';
 import { KfButton, KfControl, KfField, KfIcon, KfMemberMark, KfProblem, KfScale, numberScale, type ProblemWords } from '@kinfold/shared/ui';
 import { sending } from '@kinfold/shared/web';
 import { DomainError } from '@kinfold/shared/kernel';
+import { AttendanceChips } from './attendance-chips';
 import { heldTexts, heldTimes, type HeldTimes } from './held-times';
 import { isHalfRated, ratingsOf, UNRATED, type RatingDraft } from './ratings';
 import type { RoomMember } from './room-now';
@@ -16,7 +17,7 @@ export type AfterClose = 'note' | 'session';
 /** After the family has left: how everybody took part, when it began and stopped, and closing. Ratings may be left out. */
 @Component({
   selector: 'kf-room-end',
-  imports: [KfButton, KfControl, KfField, KfIcon, KfMemberMark, KfProblem, KfScale],
+  imports: [AttendanceChips, KfButton, KfControl, KfField, KfIcon, KfMemberMark, KfProblem, KfScale],
   templateUrl: './room-end.html',
   styleUrl: './room-end.css',
 })
@@ -29,6 +30,7 @@ export class RoomEnd {
   readonly closed = output<AfterClose>();
   readonly resume = output();
   readonly changed = output();
+  readonly came = output<{ readonly memberId: string; readonly status: AttendanceStatus }>();
 
   protected readonly steps = numberScale(PARTICIPATION_RANGE.min, PARTICIPATION_RANGE.max);
   protected readonly axes = PARTICIPATION_AXES.map((axis) => ({ axis, ...PARTICIPATION_WORDS[axis] }));
@@ -48,6 +50,9 @@ export class RoomEnd {
       .filter((member) => wasThere(member.attendance))
       .map((member) => ({ ...member, rating: this.drafts().get(member.id) ?? UNRATED })),
   );
+
+  /** Whoever nobody marked; they can still be marked before closing. */
+  protected readonly unmarked = computed(() => this.members().filter((member) => member.attendance === null));
 
   protected readonly sending = sending();
   private readonly ownWords = signal<ProblemWords | null>(null);

@@ -28,6 +28,9 @@ const TOGETHER = [
   { kind: 'safety', key: 'x' },
 ] as const satisfies readonly { readonly kind: MomentKind; readonly key: string }[];
 
+/** How many members have a column of full size. */
+const FULL_COLUMNS = 5;
+
 /** Where the session stands, as the room shows it. */
 type Phase = 'arrival' | 'open' | 'end' | 'over';
 
@@ -71,6 +74,7 @@ export class RoomPage {
     return { name: session.familyName, line: whatAndWhere(session), opened, planned };
   });
 
+  protected readonly most = FULL_COLUMNS;
   protected readonly together = TOGETHER.map(({ kind, key }) => ({ kind, key, words: MOMENT_WORDS[kind], icon: MOMENT_ICONS[kind] }));
   protected readonly waiting = computed(() => new Set(this.queue.waiting().map((act) => act.id)));
   protected readonly keptWords = computed(() => {

@@ -17,6 +17,11 @@ import { actionOf } from './today-words';
 const TONES: Readonly<Record<SessionPageAnswer['status'], Tone>> = { planned: 'info', held: 'good', closed: 'plain', cancelled: 'plain' };
 const CLINICIANS = ['therapist', 'co-therapist', 'trainee', 'supervisor'];
 
+/** At the beginning of a line: "today 14:00" becomes "Today 14:00". */
+function begun(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** One session: when, who, how it stands, and the one thing to do next. */
 @Component({
   selector: 'kf-session-page',
@@ -48,9 +53,10 @@ export class SessionPage {
     if (session === null) return null;
     const { status } = session;
     const known = roomNow(session, []);
+    const unmarked = status === 'held' || status === 'closed' ? 'Not marked' : '';
     return {
       ...session,
-      when: this.dates.moment(session.startsAt),
+      when: begun(this.dates.moment(session.startsAt)),
       exact: this.dates.exact(session.startsAt),
       ends: this.dates.time(session.endsAt),
       line: `${session.familyName} · ${SESSION_KIND_WORDS[session.kind]}`,
@@ -59,7 +65,7 @@ export class SessionPage {
       held: session.startedAt === null || session.stoppedAt === null ? '' : `${this.dates.time(session.startedAt)} to ${this.dates.time(session.stoppedAt)}`,
       with: session.clinicians.map((clinician) => clinician.name).join(' and '),
       why: session.cancelReason === null ? '' : CANCEL_REASON_WORDS[session.cancelReason],
-      people: known.members.map((member) => ({ ...member, came: member.attendance === null ? '' : ATTENDANCE_WORDS[member.attendance] })),
+      people: known.members.map((member) => ({ ...member, came: member.attendance === null ? unmarked : ATTENDANCE_WORDS[member.attendance] })),
       noted: known.moments.map((moment) => ({
         ...moment,
         icon: MOMENT_ICONS[moment.kind],

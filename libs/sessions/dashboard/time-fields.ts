@@ -51,7 +51,7 @@ import type { TimeDraft } from './time-draft';
 
     .when {
       display: grid;
-      grid-template-columns: minmax(9.5rem, 2fr) minmax(7rem, 1fr) minmax(6rem, 1fr);
+      grid-template-columns: minmax(9.5rem, 5fr) minmax(8.6rem, 4fr) minmax(5rem, 3fr);
       gap: var(--kf-space-4);
       align-items: start;
     }
