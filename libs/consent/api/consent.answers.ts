@@ -10,7 +10,7 @@ import {
   SIGNED_HOW,
   type SignedHow,
 } from '@kinfold/consent/domain';
-import { Day, Flag, Id, IdList, Instant, ListOf, OneOf, Text } from '@kinfold/shared/api';
+import { Day, Flag, Id, IdList, Instant, ListOf, OneOf, Text, Whole } from '@kinfold/shared/api';
 
 export class ConsentAnswer {
   @Id()
@@ -65,6 +65,9 @@ export class ConsentMemberAnswer {
 
   @Flag({ description: 'Has left the family; neither gives nor receives anything new' })
   left!: boolean;
+
+  @Whole({ min: 0, max: 1_000, description: 'Place in the stable order of the family' })
+  place!: number;
 }
 
 export class ConsentListAnswer {

@@ -11,9 +11,10 @@ export const LIST_CONSENTS = audited(
       'clinicName', k.name, 'clinicLanguage', k.language,
       'members', (
         select coalesce(json_agg(json_build_object('id', m.id, 'name', p.given_name || ' ' || p.family_name, 'birthDate', p.birth_date,
-            'left', m.left_on is not null) order by m.joined_on, p.given_name, m.id), '[]')
-        from member m join person p on p.clinic_id = m.clinic_id and p.id = m.person_id
-        where m.clinic_id = $1::uuid and m.family_id = $2::uuid),
+            'left', m.left_on is not null, 'place', m.place) order by m.left_on nulls first, m.place), '[]')
+        from (select *, row_number() over (order by created_at, id) - 1 as place from member
+              where clinic_id = $1::uuid and family_id = $2::uuid) m
+          join person p on p.clinic_id = m.clinic_id and p.id = m.person_id),
       'items', (
         select coalesce(json_agg(json_build_object('id', c.id, 'giverMemberId', c.giver_member_id,
             'recipientMemberIds', (select json_agg(r.recipient_member_id order by r.recipient_member_id) from consent_recipient r

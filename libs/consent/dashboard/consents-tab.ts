@@ -28,8 +28,8 @@ export class ConsentsTab {
     return [...value.items]
       .sort((one, other) => rank[one.state] - rank[other.state])
       .map((consent) => {
-        const index = value.members.findIndex((member) => member.id === consent.giverMemberId);
-        return { consent, index, giver: value.members[index]?.name ?? '', sentence: consentSentence(consent, value.members) };
+        const giver = value.members.find((member) => member.id === consent.giverMemberId);
+        return { consent, place: giver?.place ?? 0, giver: giver?.name ?? '', sentence: consentSentence(consent, value.members) };
       });
   });
   protected readonly mayWrite = computed(() => this.signedIn.hasRole('therapist', 'supervisor'));

@@ -11,7 +11,7 @@ import { REVOKED_HOW_WORDS } from './consent-words';
   imports: [KfButton, KfDialog, KfProblem],
   template: `
     <kf-dialog heading="Take this consent back" [(open)]="open" [busy]="sending.busy()" (closed)="sending.clear()">
-      <p>{{ sentence() }}. From now on they can not. What was read before cannot be made unread.</p>
+      <p>{{ sentence() }}. Once it is taken back, those lines are closed again at once. What was read before cannot be made unread.</p>
       <fieldset>
         <legend>How did they tell you</legend>
         @for (one of ways; track one) {

@@ -10,8 +10,7 @@ import { LineFields } from './line-fields';
   selector: 'kf-line-editor',
   imports: [KfButton, KfIcon, KfSaveState, LineFields],
   template: `
-    <kf-line-fields [members]="members()" [label]="label()" [draft]="draft()" (draftChange)="change($event)" />
-    <div class="acts">
+    <kf-line-fields [members]="members()" [label]="label()" [draft]="draft()" (draftChange)="change($event)">
       @if (empty()) {
         <p class="kf-soft kf-small">Write something, or take the line out.</p>
       } @else {
@@ -28,24 +27,14 @@ import { LineFields } from './line-fields';
           <kf-icon name="close" /> Take out<span class="kf-hidden">, {{ label() }}</span>
         </button>
       </div>
-    </div>
+    </kf-line-fields>
   `,
   styles: `
     :host {
-      display: grid;
-      gap: var(--kf-space-2);
+      display: block;
     }
 
-    .acts {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--kf-space-2);
-      align-items: center;
-      justify-content: space-between;
-      min-height: 32px;
-    }
-
-    .acts .kf-row {
+    .kf-row {
       margin-left: auto;
     }
   `,
@@ -66,8 +55,14 @@ export class LineEditor {
   readonly remove = output<number>();
 
   /** Begins with what the server has and follows the keyboard from then on: reading again must not take away what is being typed. */
-  protected readonly draft = linkedSignal<string, LineDraft>({ source: () => this.line().id, computation: () => this.line() });
-  protected readonly version = linkedSignal<string, number>({ source: () => this.line().id, computation: () => this.line().version });
+  protected readonly draft = linkedSignal<SummaryLineAnswer, LineDraft>({
+    source: this.line,
+    computation: (line, before) => (before?.source.id === line.id ? before.value : line),
+  });
+  protected readonly version = linkedSignal<SummaryLineAnswer, number>({
+    source: this.line,
+    computation: (line, before) => (before?.source.id === line.id ? before.value : line.version),
+  });
   protected readonly label = computed(() => `line ${this.place() + 1}`);
   protected readonly empty = computed(() => !isWritten(this.draft()));
 

@@ -4,7 +4,7 @@ import type { SummaryMemberAnswer } from '@kinfold/shared/contract/staff';
 import type { LineDraft } from './line-draft';
 import { fullName, LINE_HINTS, shortName } from './summary-words';
 
-/** What a line is made of: its kind, whom it is about, its words, and whether that member was asked alone. */
+/** What a line is made of: its kind, whom it is about, its words, and whether that member was asked alone. What can be done with it is projected. */
 @Component({
   selector: 'kf-line-fields',
   template: `
@@ -37,7 +37,10 @@ import { fullName, LINE_HINTS, shortName } from './summary-words';
           {{ short(id) }} was asked alone
         </label>
       }
-      <span class="kf-soft kf-small kf-numbers">{{ words() }} {{ words() === 1 ? 'word' : 'words' }}</span>
+      @if (words() > 0) {
+        <span class="kf-soft kf-small kf-numbers">{{ words() }} {{ words() === 1 ? 'word' : 'words' }}</span>
+      }
+      <ng-content />
     </div>
   `,
   styles: `
@@ -64,9 +67,8 @@ import { fullName, LINE_HINTS, shortName } from './summary-words';
     .foot {
       display: flex;
       flex-wrap: wrap;
-      gap: var(--kf-space-2);
+      gap: var(--kf-space-1) var(--kf-space-3);
       align-items: center;
-      justify-content: space-between;
     }
   `,
 })

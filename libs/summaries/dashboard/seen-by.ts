@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { inReadingOrder, LINE_KIND_WORDS, SUMMARY_LIMITS } from '@kinfold/summaries/domain';
 import type { ReaderAnswer, SummaryLineAnswer, SummaryMemberAnswer } from '@kinfold/shared/contract/staff';
 import { KfMemberMark } from '@kinfold/shared/ui';
-import { fullName, shortName } from './summary-words';
+import { fullName, listed, shortName } from './summary-words';
 
 /** As seen by one member: the lines in the order in which they would read them, and whose consent is missing for the rest. */
 @Component({
@@ -35,14 +35,22 @@ import { fullName, shortName } from './summary-words';
           }
         </p>
       }
-      @for (one of missing(); track one.id) {
-        <p>
-          Some lines stay closed: {{ one.name }} has given no consent for {{ short(member().id) }}.
-          @if (mayWrite()) {
-            <a [routerLink]="['/families', familyId(), 'consents', 'new']" [queryParams]="{ giver: one.id, reader: member().id, session: sessionId() }">
-              Write down {{ one.name }}’s consent</a>
-          }
-        </p>
+      @if (missing().length > 0) {
+        <p>Some lines stay closed until {{ short(member().id) }} is named in a consent of {{ missingNames() }}.</p>
+        @if (mayWrite()) {
+          <ul role="list" class="kf-row">
+            @for (one of missing(); track one.id) {
+              <li>
+                <a
+                  [routerLink]="['/families', familyId(), 'consents', 'new']"
+                  [queryParams]="{ giver: one.id, reader: member().id, session: sessionId() }"
+                >
+                  {{ one.name }}’s consent<span class="kf-hidden"> for {{ name(member()) }}</span></a
+                >
+              </li>
+            }
+          </ul>
+        }
       }
     </footer>
   `,
@@ -66,6 +74,8 @@ export class SeenBy {
   protected readonly seen = computed(() => inReadingOrder(this.lines().filter((line) => this.reader().lineIds.includes(line.id))));
   protected readonly tooMuch = computed(() => this.reader().words > this.limit);
   protected readonly missing = computed(() => this.reader().missingMemberIds.map((id) => ({ id, name: this.short(id) })));
+
+  protected readonly missingNames = computed(() => listed(this.missing().map(({ name }) => name)));
 
   protected short(id: string): string {
     return shortName(id, this.members());

@@ -59,18 +59,25 @@ export class SummariesTab {
     return {
       key: summaryId ?? sessionId, sessionId, when: this.dates.day(startsAt), otherwise: otherwise > 0,
       line: names === '' ? '' : `With ${names}`,
-      ...STATES[state ?? 'none'],
+      ...(state === null ? notWritten(startsAt) : STATES[state]),
       answers: answers === 0 ? null : answersWords(answers, otherwise),
     };
   }
 }
 
 const STATES = {
-  none: { words: 'Not written yet', tone: 'due' },
   draft: { words: 'Not shared yet', tone: 'due' },
   released: { words: 'Shared', tone: 'good' },
   withdrawn: { words: 'Taken back', tone: 'plain' },
 } as const satisfies Readonly<Record<string, { words: string; tone: Tone }>>;
+
+const DAYS_IT_WAITS = 14;
+
+/** After two weeks nobody waits for it any more. */
+function notWritten(startsAt: string): { words: string; tone: Tone } {
+  const waits = Date.now() - Date.parse(startsAt) < DAYS_IT_WAITS * 86_400_000;
+  return waits ? { words: 'Not written yet', tone: 'due' } : { words: 'None', tone: 'plain' };
+}
 
 function answersWords(answers: number, otherwise: number): string {
   const all = answers === 1 ? '1 answer' : `${answers} answers`;

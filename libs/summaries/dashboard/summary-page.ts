@@ -13,16 +13,17 @@ import {
 import { KfButton, KfIcon, KfPageHeader, KfProblem, KfSection } from '@kinfold/shared/ui';
 import { Dates, KfDatePipe, load, pageName, sending } from '@kinfold/shared/web';
 import { LineEditor } from './line-editor';
-import { NewLine, type Offer } from './new-line';
+import { NewLine } from './new-line';
+import { type Offer, Offers } from './offers';
 import { ReleasedLines } from './released-lines';
 import { SeenBy } from './seen-by';
-import { listed, notReadyWords, shareWords, shortName } from './summary-words';
+import { listed, nextDateWords, notReadyWords, shareWords, shortName } from './summary-words';
 import { WithdrawDialog } from './withdraw-dialog';
 
 /** The summary of one session: written line by line, seen as each member would, shared, and answered. */
 @Component({
   selector: 'kf-summary-page',
-  imports: [KfButton, KfDatePipe, KfIcon, KfPageHeader, KfProblem, KfSection, LineEditor, NewLine, ReleasedLines, RouterLink, SeenBy, WithdrawDialog],
+  imports: [KfButton, KfDatePipe, KfIcon, KfPageHeader, KfProblem, KfSection, LineEditor, NewLine, Offers, ReleasedLines, RouterLink, SeenBy, WithdrawDialog],
   templateUrl: './summary-page.html',
   styleUrl: './summary-page.css',
 })
@@ -57,7 +58,7 @@ export class SummaryPage {
     const { lines } = page.summary;
     const offers = page.suggestions.map(({ momentId: key, ...offer }): Offer => ({ key, ...offer }));
     if (page.nextSessionAt !== null && !lines.some(({ kind }) => kind === 'next-date')) {
-      offers.push({ key: 'next', kind: 'next-date', memberId: null, text: `We meet again: ${this.dates.exact(page.nextSessionAt)}.` });
+      offers.push({ key: 'next', kind: 'next-date', memberId: null, text: nextDateWords(new Date(page.nextSessionAt), this.dates.setting()) });
     }
     return offers.filter(({ text }) => !lines.some((line) => line.text === text));
   });
@@ -73,6 +74,10 @@ export class SummaryPage {
     return summary?.state === 'draft' ? notReadyWords(summary, this.members()) : null;
   });
   protected readonly shareWords = computed(() => shareWords(this.recipients(), this.members()));
+  protected readonly whoWasThere = computed(() => {
+    const names = this.members().filter((member) => member.tookPart).map((member) => shortName(member.id, this.members()));
+    return names.length === 0 ? 'Nobody is marked as having taken part' : `${listed(names)} took part`;
+  });
   protected readonly sharedWith = computed(() => listed((this.summary()?.recipientIds ?? []).map((id) => shortName(id, this.members()))));
 
   protected readonly starting = sending();

@@ -1,6 +1,7 @@
 import { LINE_KIND_WORDS, type LineKind, requireReady, type WithdrawReason } from '@kinfold/summaries/domain';
 import type { SummaryDocumentAnswer, SummaryMemberAnswer } from '@kinfold/shared/contract/staff';
 import { DomainError } from '@kinfold/shared/kernel';
+import type { DateSetting } from '@kinfold/shared/web';
 
 type Members = readonly SummaryMemberAnswer[];
 
@@ -52,6 +53,16 @@ export function notReadyWords(summary: SummaryDocumentAnswer, members: Members):
     if (error instanceof DomainError) return error.message;
     throw error;
   }
+}
+
+/**
+ * The next date as a family reads it, weeks later as well: "We meet again on Tuesday, 24 November, at 14:00." No "today", no zone.
+ * @param at when it begins
+ */
+export function nextDateWords(at: Date, { timeZone, language }: Pick<DateSetting, 'timeZone' | 'language'>): string {
+  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(at);
+  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(at);
+  return `We meet again on ${day}, at ${time}.`;
 }
 
 /** "Share with Ana and Marco", for the button; null while nobody is chosen. */
