@@ -84,7 +84,7 @@ export class SummariesController {
     @IdParam('lineId') lineId: string,
     @IfMatch() version: number,
   ): Promise<DraftChangedAnswer> {
-    return this.arrangeLines.remove(context, summaryId, lineId, version);
+    return this.arrangeLines.takeOut(context, summaryId, lineId, version);
   }
 
   @Endpoint({

@@ -305,7 +305,7 @@ describe('summaries', () => {
       const first = some(lines[0]);
       await expect(write.change(therapist.context, id, first.id, first.version, line('Other words.'))).rejects.toMatchObject({ code: 'wrong_state' });
       await expect(write.add(therapist.context, id, line('One more.'))).rejects.toMatchObject({ code: 'wrong_state' });
-      await expect(arrange.remove(therapist.context, id, first.id, first.version)).rejects.toMatchObject({ code: 'wrong_state' });
+      await expect(arrange.takeOut(therapist.context, id, first.id, first.version)).rejects.toMatchObject({ code: 'wrong_state' });
       const sql = (text: string): Promise<number> =>
         unitOfWork.run(therapist.context, async (tx) => {
           const changed = await tx.change({ name: '', text }, []);
@@ -387,8 +387,8 @@ describe('summaries', () => {
       await expect(arrange.order(therapist.context, id, version - 1, [some(second).id, some(first).id])).rejects.toMatchObject({ code: 'version_stale' });
       await arrange.order(therapist.context, id, version, [some(second).id, some(first).id]);
       expect((await document()).lines.map((each) => each.text)).toEqual(['Ana calls her sister on Sunday.', 'You heard each other.']);
-      await expect(arrange.remove(therapist.context, id, some(second).id, 9)).rejects.toMatchObject({ code: 'version_stale' });
-      await arrange.remove(therapist.context, id, some(second).id, 1);
+      await expect(arrange.takeOut(therapist.context, id, some(second).id, 9)).rejects.toMatchObject({ code: 'version_stale' });
+      await arrange.takeOut(therapist.context, id, some(second).id, 1);
       await expect(write.change(therapist.context, id, some(second).id, 2, text)).rejects.toMatchObject({ code: 'not_found' });
       await write.add(therapist.context, id, line('Third.'));
       expect((await document()).lines.map((each) => each.text)).toEqual(['You heard each other.', 'Third.']);

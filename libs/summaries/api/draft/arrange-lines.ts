@@ -30,7 +30,7 @@ export class ArrangeLines {
   ) {}
 
   /** @throws DomainError 404 not there, 409 no draft, 412 the line was changed in the meantime */
-  remove(context: Context, summaryId: string, lineId: string, lineVersion: number): Promise<DraftChangedAnswer> {
+  takeOut(context: Context, summaryId: string, lineId: string, lineVersion: number): Promise<DraftChangedAnswer> {
     return this.unitOfWork.run(context, async (tx) => {
       const { summary, version } = await this.draft.take(tx, summaryId, 'update', null);
       const { clinicId } = context;
