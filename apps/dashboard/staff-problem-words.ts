@@ -22,8 +22,4 @@ export const STAFF_PROBLEM_WORDS: ProblemTable = {
     title: 'Something is missing before this can be signed',
     detail: 'Nothing was signed, and everything you wrote is saved.',
   },
-  room_not_opened: {
-    title: 'There is nothing to note yet',
-    detail: 'The room of this session was not opened. Open it first, or record that it did not take place.',
-  },
 };

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { ChecklistItem } from '@kinfold/notes/domain';
 import { Api, type NoteAnswer, openNote, saveNoteSection } from '@kinfold/shared/contract/staff';
 import { KfButton, KfIcon, KfMemberMark } from '@kinfold/shared/ui';
-import { Dates, newKey, ProblemWordsBook, type Wait } from '@kinfold/shared/web';
+import { Dates, newKey, type Problem, ProblemWordsBook, type Wait } from '@kinfold/shared/web';
 import { NoteDraft } from './note-draft';
 import { NoteHead } from './note-head';
 import { SectionBox } from './section-box';
@@ -45,7 +45,7 @@ export class NoteEditor implements OnInit {
     // The texts on the screen are the truth from here on; reading the note again must not write over them.
     const draft = new NoteDraft(
       this.note(),
-      (start) => new SectionKeeper(start, this.gate(), { why: (problem) => this.book.for(problem).detail, now: () => new Date(), wait: BROWSER }),
+      (start) => new SectionKeeper(start, this.gate(), { why: (problem) => this.why(problem), now: () => new Date(), wait: BROWSER }),
       newKey,
     );
     this.draft.set(draft);
@@ -70,6 +70,10 @@ export class NoteEditor implements OnInit {
     this.boxes()
       .find((box) => box.keeper().section === section && box.keeper().memberId === memberId)
       ?.focus();
+  }
+
+  private why(problem: Problem): string {
+    return problem.code === 'version_stale' ? 'There are two texts. Choose one of them below.' : this.book.for(problem).detail;
   }
 
   private items(weight: ChecklistItem['weight']): readonly ChecklistItem[] {

@@ -74,16 +74,23 @@ export class SignDialog {
       return this.api.invoke(signNote, { noteId: this.noteId(), body: { password: this.model().password } });
     });
     if (done === 'unsaved') return this.unsaved.set(true);
-    if (done === null) return this.form.password().focusBoundControl();
+    if (done === null) {
+      this.clearPassword();
+      return this.form.password().focusBoundControl();
+    }
     this.open.set(false);
     this.signed.emit();
   }
 
   /** A password does not stay in memory behind a closed dialog. */
   protected forget(): void {
-    this.model.set({ password: '' });
-    this.form.password().reset();
+    this.clearPassword();
     this.signing.clear();
     this.unsaved.set(false);
+  }
+
+  private clearPassword(): void {
+    this.model.set({ password: '' });
+    this.form.password().reset();
   }
 }

@@ -74,11 +74,12 @@ describe('composeDraft', () => {
       aMoment('agreement', { words: 'Dinner together on Sunday' }),
       aMoment('agreement', { memberId: 'marco' }),
       aMoment('homework', { memberId: 'marco', words: 'Call the sponsor.' }),
+      aMoment('homework', { memberId: 'rosa', words: 'Rosa takes Sunday off' }),
       aMoment('safety', { memberId: 'rosa' }),
     ];
     const facts = someFacts({ moments });
     expect(text(facts, 'decided')).toBe('Dinner together on Sunday.\nAn agreement was noted with Marco.');
-    expect(text(facts, 'plan')).toBe('Marco: Call the sponsor.');
+    expect(text(facts, 'plan')).toBe('Marco: Call the sponsor.\nRosa takes Sunday off.');
     expect(text(facts, 'member-steps', 'marco')).toBe('Call the sponsor.');
     expect(text(facts, 'risk')).toBe('A safety topic was noted with Rosa.');
   });

@@ -106,7 +106,9 @@ function said(moments: readonly DraftMoment[], wanted: DraftMoment['kind'], name
     .map(({ memberId, words }) => {
       const person = name(memberId);
       if (words === null) return sentence(without, person, null);
-      return person === null ? closed(trimmed(words)) : `${person}: ${closed(trimmed(words))}`;
+      const own = closed(trimmed(words));
+      // Words that begin with the name already say whose they are.
+      return person === null || own.startsWith(`${person} `) ? own : `${person}: ${own}`;
     });
 }
 
