@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { FormField, form, maxLength, required, submit } from '@angular/forms/signals';
 import { NOTE_LIMITS } from '@kinfold/notes/domain';
 import { addAddendum, Api, type NoteAnswer } from '@kinfold/shared/contract/staff';

@@ -2,7 +2,7 @@ import { computed, type Signal } from '@angular/core';
 import { callNames, checklist, type ChecklistItem, formatOf, isComplete, type SectionDefinition, sectionsOf } from '@kinfold/notes/domain';
 import { wasThere } from '@kinfold/sessions/domain';
 import type { NoteAnswer, NoteMemberAnswer } from '@kinfold/shared/contract/staff';
-import { SectionKeeper, type SectionPlace, type SectionStart } from './section-keeper';
+import type { SectionKeeper, SectionPlace, SectionStart } from './section-keeper';
 
 /** A section on the screen: what it asks for, and its text. */
 export interface DraftSection {

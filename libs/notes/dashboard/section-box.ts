@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, input, viewChild } from '@angular/core';
+import { Component, computed, type ElementRef, input, viewChild } from '@angular/core';
 import type { SectionDefinition } from '@kinfold/notes/domain';
 import { KfBadge, KfButton, KfSaveState } from '@kinfold/shared/ui';
 import type { SectionKeeper } from './section-keeper';
