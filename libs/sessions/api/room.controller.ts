@@ -10,7 +10,8 @@ import { CloseSession } from './room/close-session';
 import { EndSession } from './room/end-session';
 import { OpenRoom } from './room/open-room';
 import { OpenSession } from './room/open-session';
-import { SessionPageAnswer, SessionIdAnswer, VersionAnswer } from './sessions.answers';
+import { SessionPageAnswer } from './session-page.answer';
+import { SessionIdAnswer, VersionAnswer } from './sessions.answers';
 import { CloseSessionRequest, MomentWordsRequest, RateParticipationRequest, RecordAttendanceRequest, RecordMomentRequest } from './sessions.requests';
 
 const STAFF = ['staff'] as const;

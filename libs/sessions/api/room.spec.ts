@@ -18,7 +18,8 @@ import { CloseSession } from './room/close-session';
 import { EndSession } from './room/end-session';
 import { OpenRoom } from './room/open-room';
 import { OpenSession } from './room/open-session';
-import { SessionPageAnswer, TodayAnswer } from './sessions.answers';
+import { SessionPageAnswer } from './session-page.answer';
+import { TodayAnswer } from './sessions.answers';
 import type { RecordMomentRequest } from './sessions.requests';
 import { Today } from './today/today';
 
@@ -239,7 +240,8 @@ describe('the room', () => {
     await here(0, 'did-not-come');
     await expect(close.run(therapist.context, sessionId, 2, closing)).rejects.toMatchObject({ code: 'nobody_there' });
     await here(1);
-    await expect(close.run(therapist.context, sessionId, 2, { ...closing, stoppedAt: ago(-30) })).rejects.toMatchObject({ fields: [{ code: 'time_in_future' }] });
+    const ahead = { ...closing, stoppedAt: ago(-30) };
+    await expect(close.run(therapist.context, sessionId, 2, ahead)).rejects.toMatchObject({ fields: [{ code: 'time_in_future' }] });
     await expect(close.run(therapist.context, sessionId, 2, { ...closing, startedAt: ago(1) })).rejects.toMatchObject({ fields: [{ field: 'stoppedAt' }] });
     await expect(close.run(therapist.context, sessionId, 1, closing)).rejects.toMatchObject({ code: 'version_stale' });
     expect(await close.run(therapist.context, sessionId, 2, { ...closing, modality: 'video' })).toEqual({ version: 3 });
@@ -270,7 +272,8 @@ describe('the room', () => {
     const at = `(now() at time zone 'Europe/Madrid')::date::timestamp at time zone 'Europe/Madrid'`;
     for (const table of ['session', 'session_clinician', 'session_member']) {
       const key = table === 'session' ? 'id' : 'session_id';
-      await world.client.query(`update ${table} set starts_at = ${at} + interval '9 hours', ends_at = ${at} + interval '10 hours' where ${key} = $1`, [sessionId]);
+      const times = `starts_at = ${at} + interval '9 hours', ends_at = ${at} + interval '10 hours'`;
+      await world.client.query(`update ${table} set ${times} where ${key} = $1`, [sessionId]);
     }
     const before = await world.session(family, therapist, { status: 'closed', startsInHours: -50 });
     await world.client.query(`update member set standing = 'in-recovery' where id = $1`, [memberAt(0)]);

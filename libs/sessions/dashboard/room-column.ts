@@ -22,7 +22,13 @@ const KINDS = ['turn', 'shift', 'quote', 'homework'] as const satisfies readonly
     @if (open() && !away()) {
       <div class="kinds">
         @for (kind of kinds; track kind.kind) {
-          <button kf-chip [large]="!compact()" [icon]="kind.icon" [attr.title]="kind.kind === 'turn' ? 'Key ' + number() : null" (click)="moment.emit(kind.kind)">
+          <button
+            kf-chip
+            [large]="!compact()"
+            [icon]="kind.icon"
+            [attr.title]="kind.kind === 'turn' ? 'Key ' + number() : null"
+            (click)="moment.emit(kind.kind)"
+          >
             {{ kind.words }}<span class="kf-hidden">, {{ one.called }}</span>
           </button>
         }

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import {
-  MODALITIES, MODALITY_WORDS, PARTICIPATION_AXES, PARTICIPATION_RANGE, PARTICIPATION_WORDS, wasThere, type AttendanceStatus, type Modality, type ParticipationAxis,
+  MODALITIES, MODALITY_WORDS, PARTICIPATION_AXES, PARTICIPATION_RANGE, PARTICIPATION_WORDS, wasThere,
+  type AttendanceStatus, type Modality, type ParticipationAxis,
 } from '@kinfold/sessions/domain';
 import { Api, closeSession, rateParticipation, type SessionPageAnswer } from '@kinfold/shared/contract/staff';
 import { KfButton, KfControl, KfField, KfIcon, KfMemberMark, KfProblem, KfScale, numberScale, type ProblemWords } from '@kinfold/shared/ui';

@@ -12,7 +12,10 @@ const aSession = (over: Partial<SessionPageAnswer> = {}): SessionPageAnswer => (
   members: [member('Rosa'), member('Tomás', { nickname: 'Tom' })], moments: [], noteState: 'none', version: 2, ...over,
 });
 const tap = (id: string, at: string): RoomAct => ({ act: 'moment', id, kind: 'agreement', memberId: null, technique: null, at });
-const known = { id: 'a', kind: 'agreement' as const, class: 'shared' as const, memberId: null, technique: null, words: 'Dinner at eight', at: '2026-11-24T13:10:00Z', own: true };
+const known = {
+  id: 'a', kind: 'agreement' as const, class: 'shared' as const, memberId: null, technique: null, words: 'Dinner at eight',
+  at: '2026-11-24T13:10:00Z', own: true,
+};
 
 describe('roomNow', () => {
   it('shows what was tapped here on top of what the server knows, the newest first', () => {

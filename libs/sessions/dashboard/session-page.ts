@@ -53,7 +53,8 @@ export class SessionPage {
     if (session === null) return null;
     const { status } = session;
     const known = roomNow(session, []);
-    const unmarked = status === 'held' || status === 'closed' ? 'Not marked' : '';
+    // The desk reads no attendance, so it cannot say that somebody is not marked.
+    const unmarked = this.clinical && (status === 'held' || status === 'closed') ? 'Not marked' : '';
     return {
       ...session,
       when: begun(this.dates.moment(session.startsAt)),

@@ -29,6 +29,7 @@ describe('today in words', () => {
     const closed = aSession({ status: 'closed', stoppedAt: ago(2), noteState: 'draft', measuresDue });
     expect(badgesOf(closed, NOW).map((badge) => badge.words)).toEqual(['Note in draft, 2 hours', 'Measure due: Rosa, Tom']);
     expect(badgesOf({ ...closed, noteState: 'signed', measuresDue: [] }, NOW).map((badge) => badge.words)).toEqual(['Note signed']);
+    expect(badgesOf({ ...closed, familyName: null, measuresDue: [] }, NOW).map((badge) => badge.words)).toEqual(['Closed']);
     expect(badgesOf(aSession({ status: 'cancelled', measuresDue }), NOW).map((badge) => badge.words)).toEqual(['Called off']);
   });
 

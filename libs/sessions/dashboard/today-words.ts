@@ -43,7 +43,9 @@ export function badgesOf(session: TodaySessionAnswer, now: Date): readonly Badge
   return badges;
 }
 
-function closedBadge({ noteState, stoppedAt, endsAt }: TodaySessionAnswer, now: Date): BadgeWords {
+function closedBadge({ familyName, noteState, stoppedAt, endsAt }: TodaySessionAnswer, now: Date): BadgeWords {
+  // The desk works by code and knows nothing of notes.
+  if (familyName === null) return { words: 'Closed', tone: 'plain', icon: 'check' };
   if (noteState === 'signed') return { words: 'Note signed', tone: 'good', icon: 'check' };
   return noteBadge(noteState, new Date(stoppedAt ?? endsAt), now);
 }

@@ -14,7 +14,10 @@ const STEPS = Object.keys(SESSION_STEPS).filter((step): step is SessionStep => s
 
 describe('session states', () => {
   /** The design, written down a second time: every step that is allowed, from where to where. */
-  const ALLOWED = ['planned move planned', 'planned open held', 'held end held', 'held resume held', 'held close closed', 'planned cancel cancelled', 'held cancel cancelled'];
+  const ALLOWED = [
+    'planned move planned', 'planned open held', 'held end held', 'held resume held', 'held close closed', 'planned cancel cancelled',
+    'held cancel cancelled',
+  ];
 
   it('takes exactly the steps of the design when every step is tried in every state', () => {
     const taken = SESSION_STATUSES.flatMap((from) => STEPS.filter((step) => canStep(step, from)).map((step) => `${from} ${step} ${requireStep(step, from)}`));
@@ -23,7 +26,8 @@ describe('session states', () => {
   it('refuses with a sentence when a step does not lead on from a state', () => {
     for (const from of SESSION_STATUSES) {
       for (const step of STEPS.filter((one) => !canStep(one, from))) {
-        expect(() => requireStep(step, from)).toThrow(expect.objectContaining({ kind: 'conflict', code: 'wrong_state', message: SESSION_STEPS[step].otherwise }));
+        const said = { kind: 'conflict', code: 'wrong_state', message: SESSION_STEPS[step].otherwise };
+        expect(() => requireStep(step, from)).toThrow(expect.objectContaining(said));
       }
     }
   });

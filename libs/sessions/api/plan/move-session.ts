@@ -15,7 +15,10 @@ const MOVE = statement(
   `update session set local_start = $4::timestamp, time_zone = $5, starts_at = $6, ends_at = $7, modality = $8, room = $9, version = version + 1
    where clinic_id = $1 and id = $2 and version = $3`,
 );
-const MOVE_CLINICIANS = statement('move-session-clinicians', 'update session_clinician set starts_at = $3, ends_at = $4 where clinic_id = $1 and session_id = $2');
+const MOVE_CLINICIANS = statement(
+  'move-session-clinicians',
+  'update session_clinician set starts_at = $3, ends_at = $4 where clinic_id = $1 and session_id = $2',
+);
 const MOVE_MEMBERS = statement('move-session-members', 'update session_member set starts_at = $3, ends_at = $4 where clinic_id = $1 and session_id = $2');
 
 /** Moves a planned session to another time, room or way of meeting. */

@@ -3,7 +3,7 @@ import { Policy } from '@kinfold/access/api';
 import { type Context, statement, UnitOfWork, Vault } from '@kinfold/shared/api';
 import { notFound } from '@kinfold/shared/kernel';
 import { readSessionFacts } from '../facts/read-session-facts';
-import type { SessionPageAnswer } from '../sessions.answers';
+import type { SessionPageAnswer } from '../session-page.answer';
 
 const NOTE_STATE = statement('note-state', 'select state from progress_note where clinic_id = $1 and session_id = $2');
 
