@@ -96,7 +96,9 @@ export class Visitor {
     return this.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
   }
 
+  /** Ends the visit. A journey that stopped half way leaves a picture of where. */
   async leave(): Promise<void> {
+    await this.picture('last-seen').catch(() => undefined);
     await this.context.close();
     if (this.complaints.length > 0) throw new Error(`The page complained:\n${this.complaints.join('\n')}`);
   }
