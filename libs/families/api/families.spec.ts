@@ -29,6 +29,7 @@ describe('families', () => {
   let create: CreateFamily;
   let open: OpenFamily;
   let search: SearchFamilies;
+  let list: ListFamilies;
   let addMember: AddMember;
   let addRelationship: AddRelationship;
   let endRelationship: EndRelationship;
@@ -49,6 +50,7 @@ describe('families', () => {
     create = new CreateFamily(unitOfWork, newPerson);
     open = new OpenFamily(sql, new DataKeys(installationKey(Buffer.alloc(32, 7))));
     search = new SearchFamilies(sql);
+    list = new ListFamilies(sql);
     addMember = new AddMember(unitOfWork, policy, newPerson);
     addRelationship = new AddRelationship(unitOfWork, policy);
     endRelationship = new EndRelationship(unitOfWork, policy);
@@ -151,6 +153,16 @@ describe('families', () => {
         fromMemberId: member?.id ?? '', toMemberId: foreign.members[0]?.id ?? '', kind: 'parent-of', startedOn: null,
       }),
     ).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('is called by its code and not by its names when progress staff list and search', async () => {
+    const staff = await world.staff('progress-staff');
+    const { id } = await create.run(therapist.context, aRequest({ displayName: 'Nightingale', anotherPerson: true }));
+    const listed = await list.run(staff.context, undefined, 200);
+    expect(JSON.stringify(listed)).not.toMatch(/Nightingale|Marina/);
+    expect(listed.items.find((family) => family.id === id)).toMatchObject({ displayName: expect.stringMatching(/^FA-/), members: [] });
+    expect(await search.run(staff.context, 'night')).toBe('{"items":[]}');
+    expect(JSON.stringify(await list.run(therapist.context, undefined, 200))).toContain('Nightingale');
   });
 
   it('writes one audit row in the transaction of the read and of the write', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Context, Sql } from '@kinfold/shared/api';
 import { invalidField, isId, PAGE_SIZE, PAGE_SIZE_LIMIT } from '@kinfold/shared/kernel';
 import type { FamilyListAnswer } from '../families.answers';
+import { mayKnowNames } from '../may-know-names';
 import { LIST_FAMILIES } from './list-families.read-model';
 
 /** The families that the actor may know of, by name, a page at a time. */
@@ -17,7 +18,7 @@ export class ListFamilies {
   async run(context: Context, cursor: string | undefined, size = PAGE_SIZE): Promise<FamilyListAnswer> {
     const [name, id] = cursor === undefined ? [null, null] : readCursor(cursor);
     const limit = Math.min(Math.max(size, 1), PAGE_SIZE_LIMIT);
-    const body = await this.sql.read(context, LIST_FAMILIES, [context.clinicId, name, id, limit + 1]);
+    const body = await this.sql.read(context, LIST_FAMILIES, [context.clinicId, name, id, limit + 1, mayKnowNames(context)]);
     const page: Pick<FamilyListAnswer, 'items' | 'total'> = JSON.parse(body ?? '{"items":[],"total":0}');
     const items = page.items.slice(0, limit);
     const last = items.at(-1);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Context, Sql } from '@kinfold/shared/api';
 import { nameWords } from '@kinfold/shared/kernel';
+import { mayKnowNames } from '../may-know-names';
 import { SEARCH_FAMILIES } from './search-families.read-model';
 
 const HITS = 20;
@@ -13,7 +14,8 @@ export class SearchFamilies {
   /** @returns JSON text: `{ items: [...] }`, at most twenty, the whole word before the beginning of one */
   async run(context: Context, text: string): Promise<string> {
     const [first, ...further] = nameWords(text);
-    if (first === undefined) return '{"items":[]}';
+    // Whoever may not know names learns nothing from searching for one.
+    if (first === undefined || !mayKnowNames(context)) return '{"items":[]}';
     const items = await this.sql.read(context, SEARCH_FAMILIES, [context.clinicId, first, further, HITS]);
     return `{"items":${items ?? '[]'}}`;
   }
