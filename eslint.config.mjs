@@ -44,6 +44,9 @@ export const LAYERS = {
   tools: ['api', 'demo', 'domain', 'kernel', 'testing'],
 };
 
+/** Layers of pure rules: no framework, no driver, nothing of a platform. Tests of properties use fast-check. */
+const PURE = ['kernel', 'domain', 'demo'];
+
 /** Layers whose tests start a real database or the whole application. */
 const TESTED_ON_REAL_PARTS = ['api', 'api-app', 'kinfold-app', 'tools'];
 
@@ -59,6 +62,7 @@ const constraintsOf = (layers) => [
   ...Object.entries(layers).map(([layer, targets]) => ({
     sourceTag: `layer:${layer}`,
     onlyDependOnLibsWithTags: [`layer:${layer}`, ...targets.map((target) => `layer:${target}`)],
+    ...(PURE.includes(layer) ? { allowedExternalImports: ['fast-check'] } : {}),
   })),
 ];
 

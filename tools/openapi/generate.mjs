@@ -41,10 +41,10 @@ export function forSurface(document, surface) {
   return { ...document, paths, components: { schemas } };
 }
 
-function generateClient(document, surface) {
+/** Writes the client of one surface into a folder, by default the one that is committed. */
+export function generateClient(document, surface, output = join(root, 'libs', 'shared', 'contract', surface)) {
   const temporary = mkdtempSync(join(root, 'dist', `openapi-${surface}-`));
   const input = join(temporary, 'openapi.json');
-  const output = join(root, 'libs', 'shared', 'contract', surface);
   writeFileSync(input, JSON.stringify(forSurface(document, surface)));
   const config = join(temporary, 'config.json');
   writeFileSync(

@@ -104,8 +104,8 @@ describe('signing in', () => {
     expect((await send(second.staffUrl, PATH, { headers })).status).toBe(401);
     const { rows } = await clinic.world.client.query('select event, result, request_id from audit_event where actor_account_id = $1 order by at', [who.id]);
     expect(rows).toEqual([
-      { event: 'session.started', result: 'done', request_id: answer.headers['x-request-id'] },
-      { event: 'session.ended', result: 'done', request_id: out.headers['x-request-id'] },
+      { event: 'sign-in.succeeded', result: 'done', request_id: answer.headers['x-request-id'] },
+      { event: 'sign-in.ended', result: 'done', request_id: out.headers['x-request-id'] },
     ]);
   });
 

@@ -18,6 +18,6 @@ export class EndSession {
     const token = readSessionCookie(request, context.surface);
     if (token) this.cache.forget(context.surface, token);
     await this.sessions.end(context.sessionId, context.clinicId);
-    await this.log.append('session.ended', context, context.surface, context.requestId);
+    await this.log.append('sign-in.ended', context, context.surface, context.requestId);
   }
 }

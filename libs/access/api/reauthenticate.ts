@@ -32,6 +32,6 @@ export class Reauthenticate {
     }
     await this.throttle.forgive(key, address);
     await this.sessions.reauthenticated(context.sessionId, context.clinicId);
-    await this.log.append('session.proven', context, context.surface, context.requestId);
+    await this.log.append('sign-in.proven', context, context.surface, context.requestId);
   }
 }

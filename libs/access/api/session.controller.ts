@@ -35,7 +35,7 @@ export class SessionController {
   }
 
   @Endpoint({
-    method: 'POST', path: 'session', permission: 'public', audit: 'session.started', surfaces: BOTH, status: 201, operation: 'signIn',
+    method: 'POST', path: 'session', permission: 'public', audit: 'sign-in.succeeded', surfaces: BOTH, status: 201, operation: 'signIn',
     summary: 'Signs in with e-mail address and password.',
   })
   @UseGuards(CredentialGuard)
@@ -66,7 +66,7 @@ export class SessionController {
   }
 
   @Endpoint({
-    method: 'POST', path: 'session/step-up', permission: 'self', audit: 'session.proven', surfaces: BOTH, status: 204, operation: 'stepUp',
+    method: 'POST', path: 'session/step-up', permission: 'self', audit: 'sign-in.proven', surfaces: BOTH, status: 204, operation: 'stepUp',
     summary: 'Proves again, by password, who is in front of the screen.',
   })
   async stepUp(@Ctx() context: Context, @Body() form: PasswordDto, @Req() request: KinfoldRequest): Promise<void> {
@@ -74,7 +74,7 @@ export class SessionController {
   }
 
   @Endpoint({
-    method: 'DELETE', path: 'session', permission: 'self', audit: 'session.ended', surfaces: BOTH, status: 204, operation: 'signOut',
+    method: 'DELETE', path: 'session', permission: 'self', audit: 'sign-in.ended', surfaces: BOTH, status: 204, operation: 'signOut',
     summary: 'Signs out, on the server, at once.',
   })
   async signOut(@Ctx() context: Context, @Req() request: KinfoldRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {

@@ -8,7 +8,7 @@ export class SignInLog {
   constructor(private readonly database: AuthDatabase) {}
 
   async append(
-    event: 'session.started' | 'session.ended' | 'session.proven',
+    event: 'sign-in.succeeded' | 'sign-in.ended' | 'sign-in.proven',
     who: { clinicId: string; accountId: string },
     surface: SurfaceName,
     requestId: string,

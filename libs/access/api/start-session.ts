@@ -31,7 +31,7 @@ export class StartSession {
     if (old) await this.sessions.end(old.sessionId, old.clinicId);
     const { idleMinutes, absoluteHours } = SESSION_DEFAULTS[surface];
     const token = await this.sessions.start({ ...credential, surface }, idleMinutes, absoluteHours);
-    await this.log.append('session.started', credential, surface, request.id);
+    await this.log.append('sign-in.succeeded', credential, surface, request.id);
     setSessionCookie(reply, surface, token);
   }
 }

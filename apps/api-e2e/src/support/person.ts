@@ -62,7 +62,7 @@ export async function auditOf(world: World, made: readonly Made[]): Promise<read
 }
 
 /** Operations that ask for the password write down that it was given, whatever happens to the rest. */
-const PROOFS: Readonly<Record<string, readonly string[]>> = { signNote: ['session.proven done'] };
+const PROOFS: Readonly<Record<string, readonly string[]>> = { signNote: ['sign-in.proven done'] };
 
 /** One row for what was done, one for what was denied, none for what did not fit; `none` is for operations that touch nobody's data. */
 function expectedEntries({ audit }: Operation, status: number): readonly string[] {
