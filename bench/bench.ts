@@ -35,9 +35,13 @@ async function run(): Promise<void> {
   say(`${wish.families} families are loaded into a database of their own.`);
   const clinic = await makeClinic(Number(wish.families), { migrate, loadClinic });
   const children: Child[] = [];
+  const connections = Math.max(4, 2 * availableParallelism());
+  const pool = new Pool({ connectionString: clinic.server.urls.migrator, min: connections, max: connections, idleTimeoutMillis: 0 });
+  // When a measurement fails the database ends before its connections; the failure is what should be read.
+  pool.on('error', () => undefined);
   try {
     const firstAnswer = await firstAnswerTime(clinic);
-    const servers = await startServers(clinic, children);
+    const servers: Servers = { ...(await startServers(clinic, children, connections)), pool };
     const operations = operationsOf(clinic, await tagsOf(clinic, servers.api.origin)).filter(({ name }) => !wish.only || name === wish.only);
     for (const operation of operations) await requireSameAnswers(operation, servers);
     const measured: Measured[] = [];
@@ -59,11 +63,11 @@ async function run(): Promise<void> {
       firstAnswer,
       starts: wish['no-starts'] ? null : await startTimes(join(DIST, 'apps', 'kinfold', 'main.js')),
     };
-    await servers.pool.end();
     const found = verdicts(report, operations);
     for (const line of lines(report, found)) say(line);
     say(`Written to ${writeReport(join(DIST, '..', '.kinfold', 'bench'), report, found)}`);
   } finally {
+    await pool.end();
     for (const child of children) await child.stop();
     await clinic.close();
   }
@@ -79,13 +83,12 @@ async function apiEnvironment(clinic: BenchClinic): Promise<{ origin: string; en
   return { origin: `http://127.0.0.1:${port}`, environment };
 }
 
-async function startServers(clinic: BenchClinic, children: Child[]): Promise<Servers> {
+async function startServers(clinic: BenchClinic, children: Child[], connections: number): Promise<Omit<Servers, 'pool'>> {
   const { origin, environment } = await apiEnvironment(clinic);
   const profile = wish.profile ? ['--cpu-prof', '--cpu-prof-dir', join(DIST, '..', '.kinfold', 'bench', 'profile')] : [];
   const api = await startChild(SERVE, environment, profile);
   children.push(api);
   const [port = 0] = await freePorts(1);
-  const connections = Math.max(4, 2 * availableParallelism());
   const url = clinic.server.urls.migrator;
   const settings = { url, port, clinicId: clinic.clinicId, zone: clinic.zone, today: clinic.today, connections };
   const limit = await startChild(join(import.meta.dirname, 'limit-server.js'), { BENCH_LIMIT: JSON.stringify(settings) });
@@ -94,7 +97,6 @@ async function startServers(clinic: BenchClinic, children: Child[]): Promise<Ser
     api: { origin, pid: api.pid },
     limit: { origin: `http://127.0.0.1:${port}`, pid: limit.pid },
     databasePid: clinic.server.pid ?? 0,
-    pool: new Pool({ connectionString: url, min: connections, max: connections, idleTimeoutMillis: 0 }),
   };
 }
 
