@@ -70,6 +70,12 @@ export class ApiProcess {
     return this.output.join('');
   }
 
+  /** The log, once it holds a text: what a process writes arrives a little later than its answer. */
+  async logWith(text: string): Promise<string> {
+    while (!this.log.includes(text)) await new Promise<void>((resolve) => this.child.stdout?.once('data', () => resolve()));
+    return this.log;
+  }
+
   /**
    * Asks the process to stop, as the operating system does.
    * @returns its exit code, once it is gone

@@ -54,13 +54,16 @@ export class Database {
    */
   async withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect().catch(refuseBusy);
+    client.on('error', ignore);
+    let broken = false;
     try {
-      const result = await work(client);
-      client.release();
-      return result;
+      return await work(client);
     } catch (error) {
-      client.release(isBroken(error));
+      broken = isBroken(error);
       throw error;
+    } finally {
+      client.off('error', ignore);
+      client.release(broken);
     }
   }
 
@@ -80,6 +83,11 @@ export class Database {
   }
 }
 
+/** A lent connection that loses its server says so to its query and once more as an event; unheard, the event would end the process. */
+function ignore(): void {
+  // The query has been told.
+}
+
 function refuseBusy(): never {
   throw new DomainError('unavailable', 'busy', 'The server is busy. Nothing was changed; try again in a moment.');
 }
@@ -88,7 +96,8 @@ function isPoolHolder(driver: unknown): driver is PoolHolder {
   return typeof driver === 'object' && driver !== null && 'master' in driver && driver.master instanceof Pool;
 }
 
-/** A connection that lost its server is thrown away; an error of the statement alone leaves it usable. */
+/** A connection that lost its server, or was told to go, is thrown away; an error of the statement alone leaves it usable. */
 function isBroken(error: unknown): boolean {
-  return error instanceof Error && !('severity' in error) && !(error instanceof DomainError);
+  if (!(error instanceof Error) || error instanceof DomainError) return false;
+  return !('severity' in error) || error.severity !== 'ERROR';
 }

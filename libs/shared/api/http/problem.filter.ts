@@ -18,8 +18,13 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   unavailable: 503,
 };
 
-/** SQLSTATE classes that mean the database is not there for us now: connection lost, resources gone, shutting down, read-only. */
-const DATABASE_AWAY = /^(08|53|57P|25006)/;
+/**
+ * SQLSTATE classes that mean the database is not there for us now: connection lost, resources gone, shutting down, read-only; and the
+ * codes of the operating system for a connection that was refused or broke.
+ */
+const DATABASE_AWAY = /^(08|53|57P|25006|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)/;
+/** What the driver says, without any code, when a connection ended under it. */
+const CONNECTION_ENDED = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
 /** The one place that turns errors into answers: `application/problem+json` with a stable code and the request id, nothing inside. */
 @Injectable()
@@ -41,12 +46,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   private refusalOf(error: unknown): DomainError {
     if (error instanceof DomainError) return error;
-    if (error instanceof HttpException) return fromHttp(error.getStatus());
+    if (error instanceof HttpException && error.getStatus() < 500) return fromHttp(error.getStatus());
     const status = fastifyStatus(error);
     if (status !== undefined) return fromHttp(status);
-    const state = sqlState(error);
     this.logger.error({ failure: describeError(error) }, 'request failed');
-    if (state !== undefined && DATABASE_AWAY.test(state)) {
+    if (isDatabaseAway(error)) {
       return new DomainError(
         'unavailable',
         'database_unavailable',
@@ -88,6 +92,10 @@ export function sendProblem(reply: FastifyReply, requestId: string, refusal: Dom
       requestId,
       ...(refusal.fields.length > 0 ? { fields: refusal.fields } : {}),
     });
+}
+
+function isDatabaseAway(error: unknown): boolean {
+  return DATABASE_AWAY.test(sqlState(error) ?? '') || (error instanceof Error && CONNECTION_ENDED.test(error.message));
 }
 
 function fromHttp(status: number): DomainError {
