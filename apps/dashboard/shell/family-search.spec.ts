@@ -14,12 +14,13 @@ const hits = [
   { familyId: 'f2', name: 'Ibsen family', code: 'F-1180', hit: 'Ibsen family' },
 ];
 
-function setUp() {
+function setUp(opens = true) {
   jest.useFakeTimers();
   TestBed.configureTestingModule({
     providers: [provideKinfoldWeb(), provideHttpClientTesting(), provideRouter([{ path: '**', component: Page }])],
   });
   const fixture = TestBed.createComponent(FamilySearch);
+  fixture.componentRef.setInput('opens', opens);
   const element: HTMLElement = fixture.nativeElement;
   document.body.replaceChildren(element);
   fixture.detectChanges();
@@ -101,6 +102,21 @@ describe('FamilySearch', () => {
     early?.flush({ items: hits });
     await search.settle();
     expect(search.found()).toEqual(['Ibsen family F-1180']);
+  });
+
+  it('tells name and code and leads nowhere when whoever searches opens no families', async () => {
+    const search = setUp(false);
+    await search.write('ib');
+    search.server.expectOne('/api/v1/families/search').flush({ items: hits });
+    await search.settle();
+    await search.press('ArrowDown');
+    await search.press('Enter');
+    search.element.querySelector<HTMLElement>('#search-hits > li')?.click();
+    await search.settle();
+    expect(TestBed.inject(Router).url).toBe('/');
+    expect(search.found()).toEqual([]);
+    expect(search.element.textContent).toContain('F-2041');
+    expect(search.box.getAttribute('role')).toBeNull();
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, type ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import { Component, type ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { KfIcon } from '@kinfold/shared/ui';
 import { ProblemWordsBook, problemOf } from '@kinfold/shared/web';
@@ -32,6 +32,9 @@ export class FamilySearch {
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private run = 0;
 
+  /** Whether a hit leads to the family; the desk reads name and code and opens nothing. */
+  readonly opens = input(true);
+
   protected readonly text = signal('');
   protected readonly hits = signal<readonly SearchHit[] | null>(null);
   protected readonly failed = signal('');
@@ -53,7 +56,7 @@ export class FamilySearch {
 
   protected onKey(event: KeyboardEvent): void {
     if (event.key === 'Escape') return this.close();
-    const hits = this.hits() ?? [];
+    const hits = this.opens() ? (this.hits() ?? []) : [];
     if (event.key === 'Enter') {
       const hit = hits[Math.max(0, this.chosen())];
       if (hit !== undefined) this.go(hit);
@@ -74,6 +77,7 @@ export class FamilySearch {
   }
 
   protected go(hit: SearchHit): void {
+    if (!this.opens()) return;
     this.close();
     void this.router.navigate(['/families', hit.familyId]);
   }

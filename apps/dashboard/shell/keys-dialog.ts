@@ -51,10 +51,12 @@ import type { RailItem } from './rail-items';
 })
 export class KeysDialog {
   readonly places = input.required<readonly RailItem[]>();
+  /** Whether there is a search box. */
+  readonly search = input(true);
   readonly open = model(false);
 
   protected readonly entries = computed(() => [
-    { keys: '/', does: 'Search families and people' },
+    ...(this.search() ? [{ keys: '/', does: 'Search families and people' }] : []),
     ...this.places().map((place) => ({ keys: place.keys, does: `Go to ${place.words}` })),
     { keys: '?', does: 'Show these keys' },
     { keys: 'Esc', does: 'Close what is open' },

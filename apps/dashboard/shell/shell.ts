@@ -6,7 +6,7 @@ import { KeySequence, PageName, SignedIn, isTyping } from '@kinfold/shared/web';
 import { filter, skip } from 'rxjs';
 import { FamilySearch } from './family-search';
 import { KeysDialog } from './keys-dialog';
-import { RAIL_ITEMS, railFor } from './rail-items';
+import { RAIL_ITEMS, railFor, searchFor } from './rail-items';
 
 /** The frame of every page but the room and the tablet: rail, top bar, and the page between them. */
 @Component({
@@ -19,13 +19,14 @@ import { RAIL_ITEMS, railFor } from './rail-items';
 export class Shell {
   private readonly router = inject(Router);
   private readonly destroyed = inject(DestroyRef);
-  private readonly search = viewChild.required(FamilySearch);
+  private readonly searchBox = viewChild(FamilySearch);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly keys = new KeySequence(['?', '/', ...RAIL_ITEMS.map((item) => item.keys)]);
 
   protected readonly signedIn = inject(SignedIn);
   protected readonly page = inject(PageName);
   protected readonly rail = computed(() => railFor(this.signedIn.roles()));
+  protected readonly search = computed(() => searchFor(this.signedIn.roles()));
   protected readonly showKeys = signal(false);
 
   constructor() {
@@ -38,7 +39,7 @@ export class Shell {
     if (sequence === null) return;
     event.preventDefault();
     if (sequence === '?') this.showKeys.set(true);
-    else if (sequence === '/') this.search().focus();
+    else if (sequence === '/') this.searchBox()?.focus();
     else this.go(sequence);
   }
 

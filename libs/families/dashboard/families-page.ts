@@ -11,6 +11,9 @@ const BEGINNERS = ['therapist', 'front-desk'];
 /** Who opens families; the desk works by code and schedule alone. */
 const OPENERS = ['therapist', 'co-therapist', 'trainee', 'supervisor'];
 
+/** Who knows no names: progress staff follow a family by its code. */
+const NAMELESS = ['progress-staff'];
+
 /** The families open to whoever is signed in, by name, a page at a time. */
 @Component({
   selector: 'kf-families-page',
@@ -28,6 +31,8 @@ export class FamiliesPage {
   protected readonly begun = begunWords(inject(Router).currentNavigation()?.extras.info);
   protected readonly canBegin = computed(() => this.signedIn.hasRole(...BEGINNERS));
   protected readonly canOpen = computed(() => this.signedIn.hasRole(...OPENERS));
+  /** Whoever also has a role that knows names is told them by the server. */
+  protected readonly canName = computed(() => !this.signedIn.roles().every((role) => NAMELESS.includes(role)));
   /** At the desk a name is shown after a press only: by then whoever stands in front of it has been looked at. */
   protected readonly named = signal<ReadonlySet<string>>(new Set());
 

@@ -14,11 +14,11 @@ const MARKS = 6;
   imports: [KfBadge, KfDatePipe, KfMemberMark],
   template: `
     <span class="marks">
-      @if (unnamed()) {
+      @if (shows() === 'count') {
         <span class="soft"
           >{{ family().members.length }} {{ family().members.length === 1 ? 'member' : 'members' }}</span
         >
-      } @else {
+      } @else if (shows() === 'marks') {
         @for (member of marks(); track member.place) {
           <kf-member-mark named [name]="member.name" [index]="member.place" />
         }
@@ -77,8 +77,8 @@ const MARKS = 6;
 })
 export class FamilyFacts {
   readonly family = input.required<ListedFamilyAnswer>();
-  /** At the desk initials would already say too much. */
-  readonly unnamed = input(false);
+  /** At the desk initials would already say too much; progress staff are not told who belongs to a family. */
+  readonly shows = input<'marks' | 'count' | 'nobody'>('marks');
 
   protected readonly statuses = STATUS_WORDS;
   protected readonly tones = STATUS_TONES;
