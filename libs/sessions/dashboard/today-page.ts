@@ -5,7 +5,7 @@ import { KfBadge, KfButton, KfIcon, KfListRow, KfPageHeader, KfSection, type Sec
 import { Dates, SignedIn, load } from '@kinfold/shared/web';
 import { minuteClock, onReturn } from './clock';
 import { DayRow } from './day-row';
-import { actionOf, attendanceLine, badgesOf, currentOf, longDay, noteBadge, whatAndWhere } from './today-words';
+import { actionOf, aheadWords, attendanceLine, badgesOf, currentOf, longDay, noteBadge, whatAndWhere } from './today-words';
 
 const CLINICIANS = ['therapist', 'co-therapist', 'trainee', 'supervisor'];
 
@@ -26,9 +26,7 @@ export class TodayPage {
   protected readonly line = computed(() => {
     const day = this.today.value();
     if (day === null) return '';
-    const left = day.sessions.filter((session) => session.status === 'planned' || session.status === 'held').length;
-    const ahead = left === 0 ? 'nothing ahead' : left === 1 ? 'one session ahead' : `${left} sessions ahead`;
-    return `${longDay(day.day, this.dates.setting().language)} · ${ahead}`;
+    return `${longDay(day.day, this.dates.setting().language)} · ${aheadWords(day.sessions, this.now())}`;
   });
 
   protected readonly rows = computed(() => {

@@ -1,5 +1,5 @@
 import type { TodaySessionAnswer } from '@kinfold/shared/contract/staff';
-import { actionOf, attendanceLine, badgesOf, currentOf, longDay, noteBadge, whatAndWhere } from './today-words';
+import { actionOf, aheadWords, attendanceLine, badgesOf, currentOf, longDay, noteBadge, whatAndWhere } from './today-words';
 
 const NOW = new Date('2026-11-24T15:00:00Z');
 const ago = (hours: number): string => new Date(NOW.getTime() - hours * 3_600_000).toISOString();
@@ -43,6 +43,15 @@ describe('today in words', () => {
     [aSession({ startsAt: ago(-30) }), undefined],
   ])('offers the one thing to do next', (session, words) => {
     expect(actionOf(session, NOW)?.words).toBe(words);
+  });
+
+  it('says that a planned session was not opened, and counts it no longer as ahead, when its time is over', () => {
+    const over = aSession({ startsAt: ago(2), endsAt: ago(1) });
+    expect(badgesOf(over, NOW).map((badge) => badge.words)).toEqual(['Not opened yet']);
+    expect(badgesOf(aSession(), NOW)).toEqual([]);
+    expect(aheadWords([over], NOW)).toBe('nothing ahead');
+    expect(aheadWords([over, aSession()], NOW)).toBe('one session ahead');
+    expect(aheadWords([aSession({ status: 'held', endsAt: ago(1) }), aSession(), aSession({ status: 'closed' })], NOW)).toBe('2 sessions ahead');
   });
 
   it('says where and who was there', () => {

@@ -39,6 +39,7 @@ export function badgesOf(session: TodaySessionAnswer, now: Date): readonly Badge
   if (session.status === 'cancelled') return [{ words: 'Called off', tone: 'plain', icon: 'close' }];
   if (session.status === 'held') badges.push({ words: 'The room is open', tone: 'info', icon: 'room' });
   if (session.status === 'closed') badges.push(closedBadge(session, now));
+  if (session.status === 'planned' && Date.parse(session.endsAt) <= now.getTime()) badges.push({ words: 'Not opened yet', tone: 'due', icon: 'clock' });
   if (session.measuresDue.length > 0) badges.push({ words: `Measure due: ${namesOf(session.measuresDue)}`, tone: 'due', icon: 'measures' });
   return badges;
 }
@@ -89,6 +90,13 @@ export function attendanceLine(members: readonly SessionParticipantAnswer[]): st
 export function currentOf<T extends Pick<TodaySessionAnswer, 'status' | 'endsAt'>>(sessions: readonly T[], now: Date): T | null {
   const held = sessions.find((session) => session.status === 'held');
   return held ?? sessions.find((session) => session.status === 'planned' && Date.parse(session.endsAt) > now.getTime()) ?? null;
+}
+
+/** What of the day is still ahead: "2 sessions ahead". A planned session whose time is over is not; its row says that it was not opened. */
+export function aheadWords(sessions: readonly Pick<TodaySessionAnswer, 'status' | 'endsAt'>[], now: Date): string {
+  const left = sessions.filter(({ status, endsAt }) => status === 'held' || (status === 'planned' && Date.parse(endsAt) > now.getTime())).length;
+  if (left === 0) return 'nothing ahead';
+  return left === 1 ? 'one session ahead' : `${left} sessions ahead`;
 }
 
 /**
