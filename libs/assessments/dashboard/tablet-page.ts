@@ -61,7 +61,10 @@ export class TabletPage {
   );
 
   constructor() {
-    effect(() => this.handedOver.begin(`/tablet/${this.administrationId()}`));
+    // A page that could not be opened is in nobody's hands: the address of a check that is not there must not lock the device.
+    effect(() => {
+      if (this.opened.value() !== null) this.handedOver.begin(`/tablet/${this.administrationId()}`);
+    });
     effect(() => {
       const flow = this.flow();
       if (flow === null) return;
@@ -79,9 +82,9 @@ export class TabletPage {
     inject(DestroyRef).onDestroy(() => removeEventListener('beforeunload', ask));
   }
 
-  /** Whether the page may be left: by the password, or because nobody is signed in any more. */
+  /** Whether the page may be left: by the password, because nobody is signed in any more, or because it was never handed over. */
   mayLeave(): boolean {
-    return this.left() || this.signedIn.info() === null;
+    return this.left() || this.handedOver.page() === null || this.signedIn.info() === null;
   }
 
   /** The words of the answer that was given, for the look at one's own answers. */
