@@ -1,3 +1,4 @@
+import { spokenDay } from './calendar';
 import type { WordBook } from './words';
 
 export const ENGLISH: WordBook = {
@@ -157,6 +158,6 @@ export const ENGLISH: WordBook = {
     '{name} kept the promise from last time.',
     '{name} made room for the others to speak.',
   ],
-  nextDate: (day) => `The next session is on ${day}.`,
+  nextDate: (day) => `The next session is on ${spokenDay(day, 'en-GB')}.`,
   answers: ['Yes, that is how it was.', 'I remember that we said Saturday, not Sunday.', 'Thank you for writing this down.'],
 };

@@ -1,3 +1,4 @@
+import { spokenDay } from './calendar';
 import type { WordBook } from './words';
 
 export const SPANISH: WordBook = {
@@ -157,6 +158,6 @@ export const SPANISH: WordBook = {
     '{name} cumplió la promesa de la última vez.',
     '{name} dejó sitio para que hablaran los demás.',
   ],
-  nextDate: (day) => `La próxima sesión es el ${day}.`,
+  nextDate: (day) => `La próxima sesión es el ${spokenDay(day, 'es')}.`,
   answers: ['Sí, así fue.', 'Recuerdo que dijimos sábado, no domingo.', 'Gracias por escribirlo.'],
 };
