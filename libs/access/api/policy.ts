@@ -8,7 +8,7 @@ const FAMILY_FACTS = statement(
   `select (select a.part from assignment a
            where a.clinic_id = $1 and a.family_id = $2 and a.account_id = $3 and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at)
            order by a.part desc limit 1) as part,
-          $2 in (select ctx.clinical_families()) as clinical`,
+          $2 = any ((select ctx.clinical_families())::uuid[]) as clinical`,
 );
 
 /** What is to be done to what. */

@@ -47,6 +47,6 @@ export const LIST_MEASURES = audited(
      lateral (select
         (select a.part from assignment a where a.clinic_id = f.clinic_id and a.family_id = f.id and a.account_id = $3::uuid
            and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at) order by a.part desc limit 1) as part,
-        f.id = any (array(select ctx.clinical_families())) as clinical) t
+        f.id = any ((select ctx.clinical_families())::uuid[]) as clinical) t
    where f.clinic_id = $1::uuid and f.id = $2::uuid and (t.clinical or $4::boolean)`,
 );

@@ -2,12 +2,15 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { decide } from '@kinfold/access/api';
 import { familyCode, searchTokens } from '@kinfold/families/domain';
-import { clinicDay, type Context, UnitOfWork } from '@kinfold/shared/api';
+import { clinicDay, type Context, statement, UnitOfWork } from '@kinfold/shared/api';
 import { notFound } from '@kinfold/shared/kernel';
 import { AssignmentEntity, Family, NameToken } from '../entities';
 import type { IdAnswer } from '../families.answers';
 import type { CreateFamilyRequest } from '../families.requests';
 import { NewPerson } from '../members/new-person';
+
+/** The database keeps for the transaction which families are the actor's; now there is one more. */
+const FORGET_FAMILIES = statement('forget-families', 'select ctx.forget_families()');
 
 /** Roles that begin the record of a family. */
 const BEGINNERS = ['front-desk', 'therapist'] as const;
@@ -33,6 +36,7 @@ export class CreateFamily {
       await tx.insert(Family, { clinicId, id, code: familyCode(fourRandom()), displayName, status: 'referred', secretsPolicy, createdBy: accountId });
       if (context.roles.includes('therapist')) {
         await tx.insert(AssignmentEntity, { clinicId, id: randomUUID(), familyId: id, accountId, part: 'therapist', startsAt: () => 'now()' });
+        await tx.rows(FORGET_FAMILIES, []);
       }
       const tokens = searchTokens([displayName]);
       await tx.insert(NameToken, tokens.map((token) => ({ clinicId, token, familyId: id, memberId: null })));

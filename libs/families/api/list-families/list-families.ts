@@ -41,6 +41,7 @@ function readCursor(cursor: string): [string, string] {
   }
   if (!Array.isArray(parts) || parts.length !== 2) throw refused;
   const [name, id]: unknown[] = parts;
-  if (typeof name !== 'string' || !isId(id)) throw refused;
+  // PostgreSQL knows no text with a NUL in it; a name never has one.
+  if (typeof name !== 'string' || name.includes('\0') || !isId(id)) throw refused;
   return [name, id];
 }

@@ -23,6 +23,6 @@ export const LIST_SUMMARIES = audited(
    from (select
         (select a.part from assignment a where a.clinic_id = $1::uuid and a.family_id = $2::uuid and a.account_id = $3::uuid
            and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at) order by a.part desc limit 1) as part,
-        $2::uuid in (select ctx.clinical_families()) as clinical) t
+        $2::uuid = any ((select ctx.clinical_families())::uuid[]) as clinical) t
    where t.clinical`,
 );

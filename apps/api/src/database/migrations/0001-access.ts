@@ -5,7 +5,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  *
  * The schema `ctx` answers who asks. Its functions are STABLE, owned by a role that is neither superuser nor owner of the tables,
  * and are called in policies as `(select ...)` or `array(select ...)` so that PostgreSQL evaluates them once per statement.
- * They read the sign-in session itself: a session that ended reads nothing with the next statement.
+ * They read the sign-in session itself, so a session that ended reads nothing with its next request. What they found is kept for the
+ * rest of the transaction (`set_config(..., true)`): a screen asks a dozen policies, and the answer is the same for all of them.
  */
 export class Access0000000000001 implements MigrationInterface {
   readonly name = 'Access0000000000001';
@@ -130,26 +131,38 @@ export class Access0000000000001 implements MigrationInterface {
     `);
 
     await runner.query(`
-      create function ctx.account() returns uuid language sql stable security definer set search_path = public, pg_temp
-        begin atomic
-          select s.account_id
-          from sign_in_session s join account a on a.clinic_id = s.clinic_id and a.id = s.account_id
-          where s.clinic_id = ctx.clinic() and s.id = ctx.session() and s.ended_at is null and now() < s.ends_at
-            and now() < s.last_active_at + make_interval(mins => s.idle_minutes) and a.disabled_at is null;
-        end;
+      create function ctx.account() returns uuid language plpgsql stable security definer set search_path = public, pg_temp as $$
+        declare known text := current_setting('kinfold.account', true);
+        begin
+          if coalesce(known, '') = '' then
+            known := coalesce((
+              select s.account_id::text
+              from sign_in_session s join account a on a.clinic_id = s.clinic_id and a.id = s.account_id
+              where s.clinic_id = ctx.clinic() and s.id = ctx.session() and s.ended_at is null and now() < s.ends_at
+                and now() < s.last_active_at + make_interval(mins => s.idle_minutes) and a.disabled_at is null), 'nobody');
+            perform set_config('kinfold.account', known, true);
+          end if;
+          return nullif(known, 'nobody')::uuid;
+        end $$;
+      create function ctx.roles() returns text[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+        declare known text := current_setting('kinfold.roles', true);
+        begin
+          if coalesce(known, '') = '' then
+            known := array(select r.role from account_role r where r.clinic_id = ctx.clinic() and r.account_id = ctx.account())::text;
+            perform set_config('kinfold.roles', known, true);
+          end if;
+          return known::text[];
+        end $$;
+      create function ctx.has_role(wanted text) returns boolean language sql stable
+        return wanted = any (ctx.roles());
       create function ctx.surface() returns text language sql stable security definer set search_path = public, pg_temp
         begin atomic
           select s.surface from sign_in_session s
           where s.clinic_id = ctx.clinic() and s.id = ctx.session() and s.account_id = ctx.account();
         end;
-      create function ctx.has_role(wanted text) returns boolean language sql stable security definer set search_path = public, pg_temp
-        begin atomic
-          select exists (select from account_role r
-            where r.clinic_id = ctx.clinic() and r.account_id = ctx.account() and r.role = wanted);
-        end;
       alter function ctx.account() owner to kinfold_policy_owner;
+      alter function ctx.roles() owner to kinfold_policy_owner;
       alter function ctx.surface() owner to kinfold_policy_owner;
-      alter function ctx.has_role(text) owner to kinfold_policy_owner;
       revoke all on all functions in schema ctx from public;
       grant execute on all functions in schema ctx to kinfold_app, kinfold_policy_owner;
 

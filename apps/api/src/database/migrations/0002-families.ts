@@ -6,7 +6,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * `ctx.clinical_families()` are the families whose contents the actor may read (own and supervised), `ctx.assigned_families()` those
  * the actor may write in, `ctx.led_families()` those they lead. All three ask for the role as well: a role that was taken away counts
  * from the next statement on, while the application still remembers for two seconds who somebody is. A family starts unassigned: whoever creates it as a therapist may assign themselves once. Desk, progress staff and administration read the
- * outer facts of every family: for them one boolean is asked instead of a list of thousands of ids.
+ * outer facts of every family: for them one boolean is asked instead of a list of thousands of ids. Whoever writes an assignment
+ * calls `ctx.forget_families()`, so that the rest of the transaction asks anew.
  */
 export class Families0000000000002 implements MigrationInterface {
   readonly name = 'Families0000000000002';
@@ -119,47 +120,63 @@ export class Families0000000000002 implements MigrationInterface {
     await runner.query(`
       grant select on assignment, member, family to kinfold_policy_owner;
 
-      create function ctx.sees_every_family() returns boolean language sql stable security definer set search_path = public, pg_temp
+      create function ctx.sees_every_family() returns boolean language sql stable
+        return ctx.roles() && array['admin', 'front-desk', 'progress-staff'];
+      create function ctx.assigned_families() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+        declare known text := current_setting('kinfold.assigned_families', true);
+        begin
+          if coalesce(known, '') = '' then
+            known := array(
+              select a.family_id from assignment a
+              where a.clinic_id = ctx.clinic() and a.account_id = ctx.account() and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at)
+                and ctx.roles() && array['therapist', 'co-therapist', 'trainee', 'supervisor'])::text;
+            perform set_config('kinfold.assigned_families', known, true);
+          end if;
+          return known::uuid[];
+        end $$;
+      create function ctx.led_families() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+        declare known text := current_setting('kinfold.led_families', true);
+        begin
+          if coalesce(known, '') = '' then
+            known := array(
+              select a.family_id from assignment a
+              where a.clinic_id = ctx.clinic() and a.account_id = ctx.account() and a.part = 'therapist' and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at)
+                and ctx.roles() && array['therapist', 'supervisor'])::text;
+            perform set_config('kinfold.led_families', known, true);
+          end if;
+          return known::uuid[];
+        end $$;
+      create function ctx.clinical_families() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+        declare known text := current_setting('kinfold.clinical_families', true);
+        begin
+          if coalesce(known, '') = '' then
+            known := array(
+              select unnest(ctx.assigned_families())
+              union
+              select a.family_id
+              from supervision s join assignment a on a.clinic_id = s.clinic_id and a.account_id = s.clinician_account_id
+              where s.clinic_id = ctx.clinic() and s.supervisor_account_id = ctx.account()
+                and s.starts_at <= now() and (s.ends_at is null or now() < s.ends_at)
+                and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at) and 'supervisor' = any (ctx.roles()))::text;
+            perform set_config('kinfold.clinical_families', known, true);
+          end if;
+          return known::uuid[];
+        end $$;
+      create function ctx.my_members() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+        declare known text := current_setting('kinfold.my_members', true);
+        begin
+          if coalesce(known, '') = '' then
+            known := array(
+              select m.id from account a join member m on m.clinic_id = a.clinic_id and m.person_id = a.person_id
+              where a.clinic_id = ctx.clinic() and a.id = ctx.account() and a.surface = 'portal' and m.left_on is null)::text;
+            perform set_config('kinfold.my_members', known, true);
+          end if;
+          return known::uuid[];
+        end $$;
+      create function ctx.forget_families() returns void language sql volatile
         begin atomic
-          select exists (select from account_role r where r.clinic_id = ctx.clinic() and r.account_id = ctx.account()
-            and r.role in ('admin', 'front-desk', 'progress-staff'));
-        end;
-      create function ctx.assigned_families() returns setof uuid language sql stable security definer set search_path = public, pg_temp
-        begin atomic
-          select a.family_id from assignment a
-          where a.clinic_id = ctx.clinic() and a.account_id = ctx.account()
-            and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at)
-            and exists (select from account_role r where r.clinic_id = a.clinic_id and r.account_id = a.account_id
-              and r.role in ('therapist', 'co-therapist', 'trainee', 'supervisor'));
-        end;
-      create function ctx.led_families() returns setof uuid language sql stable security definer set search_path = public, pg_temp
-        begin atomic
-          select a.family_id from assignment a
-          where a.clinic_id = ctx.clinic() and a.account_id = ctx.account() and a.part = 'therapist'
-            and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at)
-            and exists (select from account_role r where r.clinic_id = a.clinic_id and r.account_id = a.account_id
-              and r.role in ('therapist', 'supervisor'));
-        end;
-      create function ctx.clinical_families() returns setof uuid language sql stable security definer set search_path = public, pg_temp
-        begin atomic
-          select a.family_id from assignment a
-          where a.clinic_id = ctx.clinic() and a.account_id = ctx.account()
-            and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at)
-            and exists (select from account_role r where r.clinic_id = a.clinic_id and r.account_id = a.account_id
-              and r.role in ('therapist', 'co-therapist', 'trainee', 'supervisor'))
-          union
-          select a.family_id
-          from supervision s join assignment a on a.clinic_id = s.clinic_id and a.account_id = s.clinician_account_id
-          where s.clinic_id = ctx.clinic() and s.supervisor_account_id = ctx.account()
-            and s.starts_at <= now() and (s.ends_at is null or now() < s.ends_at)
-            and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at)
-            and exists (select from account_role r where r.clinic_id = s.clinic_id and r.account_id = s.supervisor_account_id
-              and r.role = 'supervisor');
-        end;
-      create function ctx.my_members() returns setof uuid language sql stable security definer set search_path = public, pg_temp
-        begin atomic
-          select m.id from account a join member m on m.clinic_id = a.clinic_id and m.person_id = a.person_id
-          where a.clinic_id = ctx.clinic() and a.id = ctx.account() and a.surface = 'portal' and m.left_on is null;
+          select set_config('kinfold.assigned_families', '', true), set_config('kinfold.led_families', '', true),
+            set_config('kinfold.clinical_families', '', true);
         end;
       create function ctx.started_by_me(family uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
         begin atomic
@@ -167,7 +184,6 @@ export class Families0000000000002 implements MigrationInterface {
             and not exists (select from assignment a where a.clinic_id = ctx.clinic() and a.family_id = family);
         end;
       alter function ctx.started_by_me(uuid) owner to kinfold_policy_owner;
-      alter function ctx.sees_every_family() owner to kinfold_policy_owner;
       alter function ctx.led_families() owner to kinfold_policy_owner;
       alter function ctx.assigned_families() owner to kinfold_policy_owner;
       alter function ctx.clinical_families() owner to kinfold_policy_owner;
@@ -181,7 +197,7 @@ export class Families0000000000002 implements MigrationInterface {
       alter table family force row level security;
       create policy family_read on family for select to kinfold_app using (
         clinic_id = (select ctx.clinic())
-        and (id = any (array(select ctx.clinical_families())) or (select ctx.sees_every_family())));
+        and (id = any ((select ctx.clinical_families())::uuid[]) or (select ctx.sees_every_family())));
       create policy family_create on family for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic())
         and created_by = (select ctx.account())
@@ -189,21 +205,21 @@ export class Families0000000000002 implements MigrationInterface {
       create policy family_helpers on family for select to kinfold_policy_owner using (true);
       create policy family_change on family for update to kinfold_app
         using (clinic_id = (select ctx.clinic())
-          and (id = any (array(select ctx.assigned_families())) or (select ctx.has_role('front-desk'))))
+          and (id = any ((select ctx.assigned_families())::uuid[]) or (select ctx.has_role('front-desk'))))
         with check (clinic_id = (select ctx.clinic()));
 
       alter table member enable row level security;
       alter table member force row level security;
       create policy member_read on member for select to kinfold_app using (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.clinical_families())) or (select ctx.sees_every_family())
-          or id = any (array(select ctx.my_members()))));
+        and (family_id = any ((select ctx.clinical_families())::uuid[]) or (select ctx.sees_every_family())
+          or id = any ((select ctx.my_members())::uuid[])));
       create policy member_create on member for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.led_families())) or (select ctx.has_role('front-desk'))));
+        and (family_id = any ((select ctx.led_families())::uuid[]) or (select ctx.has_role('front-desk'))));
       create policy member_change on member for update to kinfold_app
         using (clinic_id = (select ctx.clinic())
-          and (family_id = any (array(select ctx.assigned_families())) or (select ctx.has_role('front-desk'))))
+          and (family_id = any ((select ctx.assigned_families())::uuid[]) or (select ctx.has_role('front-desk'))))
         with check (clinic_id = (select ctx.clinic()));
       create policy member_helpers on member for select to kinfold_policy_owner using (true);
 
@@ -220,35 +236,35 @@ export class Families0000000000002 implements MigrationInterface {
         using (clinic_id = (select ctx.clinic())
           and ((select ctx.has_role('front-desk'))
             or exists (select from member m where m.clinic_id = person.clinic_id and m.person_id = person.id
-              and m.family_id = any (array(select ctx.assigned_families())))))
+              and m.family_id = any ((select ctx.assigned_families())::uuid[]))))
         with check (clinic_id = (select ctx.clinic()));
 
       alter table relationship enable row level security;
       alter table relationship force row level security;
       create policy relationship_read on relationship for select to kinfold_app using (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.clinical_families()))
+        and (family_id = any ((select ctx.clinical_families())::uuid[])
           or (kind = 'guardian-of' and (select ctx.has_role('front-desk')))));
       create policy relationship_create on relationship for insert to kinfold_app with check (
-        clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.led_families())));
+        clinic_id = (select ctx.clinic()) and family_id = any ((select ctx.led_families())::uuid[]));
       create policy relationship_change on relationship for update to kinfold_app
-        using (clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families())))
-        with check (clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families())));
+        using (clinic_id = (select ctx.clinic()) and family_id = any ((select ctx.assigned_families())::uuid[]))
+        with check (clinic_id = (select ctx.clinic()) and family_id = any ((select ctx.assigned_families())::uuid[]));
 
       alter table name_token enable row level security;
       alter table name_token force row level security;
       create policy name_token_read on name_token for select to kinfold_app using (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.clinical_families())) or (select ctx.sees_every_family())));
+        and (family_id = any ((select ctx.clinical_families())::uuid[]) or (select ctx.sees_every_family())));
       create policy name_token_create on name_token for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.assigned_families())) or (select ctx.has_role('front-desk'))));
+        and (family_id = any ((select ctx.assigned_families())::uuid[]) or (select ctx.has_role('front-desk'))));
 
       alter table assignment enable row level security;
       alter table assignment force row level security;
       create policy assignment_read on assignment for select to kinfold_app using (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.clinical_families())) or (select ctx.sees_every_family())));
+        and (family_id = any ((select ctx.clinical_families())::uuid[]) or (select ctx.sees_every_family())));
       create policy assignment_first on assignment for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic()) and account_id = (select ctx.account()) and part = 'therapist'
         and (select ctx.has_role('therapist')) and ctx.started_by_me(family_id));

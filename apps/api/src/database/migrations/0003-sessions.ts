@@ -135,7 +135,7 @@ export class Sessions0000000000003 implements MigrationInterface {
       create function ctx.my_sessions() returns setof uuid language sql stable security definer set search_path = public, pg_temp
         begin atomic
           select s.session_id from session_member s
-          where s.clinic_id = ctx.clinic() and s.member_id in (select ctx.my_members());
+          where s.clinic_id = ctx.clinic() and s.member_id = any ((select ctx.my_members())::uuid[]);
         end;
       alter function ctx.my_sessions() owner to kinfold_policy_owner;
       revoke all on all functions in schema ctx from public;
@@ -145,44 +145,44 @@ export class Sessions0000000000003 implements MigrationInterface {
       alter table session force row level security;
       create policy session_read on session for select to kinfold_app using (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.clinical_families()))
+        and (family_id = any ((select ctx.clinical_families())::uuid[])
           or ((select ctx.has_role('front-desk')) or (select ctx.has_role('progress-staff'))) and class <> 'safety-restricted'
           or id = any (array(select ctx.my_sessions()))));
       create policy session_create on session for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic()) and created_by = (select ctx.account())
-        and (family_id = any (array(select ctx.assigned_families())) or (select ctx.has_role('front-desk'))));
+        and (family_id = any ((select ctx.assigned_families())::uuid[]) or (select ctx.has_role('front-desk'))));
       create policy session_change on session for update to kinfold_app
         using (clinic_id = (select ctx.clinic()) and status <> 'closed'
-          and (family_id = any (array(select ctx.assigned_families())) or (select ctx.has_role('front-desk'))))
+          and (family_id = any ((select ctx.assigned_families())::uuid[]) or (select ctx.has_role('front-desk'))))
         with check (clinic_id = (select ctx.clinic()));
 
       alter table session_clinician enable row level security;
       alter table session_clinician force row level security;
       create policy session_clinician_read on session_clinician for select to kinfold_app using (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.clinical_families()))
+        and (family_id = any ((select ctx.clinical_families())::uuid[])
           or (select ctx.has_role('front-desk')) or (select ctx.has_role('progress-staff'))));
       create policy session_clinician_create on session_clinician for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.assigned_families())) or (select ctx.has_role('front-desk'))));
+        and (family_id = any ((select ctx.assigned_families())::uuid[]) or (select ctx.has_role('front-desk'))));
       create policy session_clinician_change on session_clinician for update to kinfold_app
         using (clinic_id = (select ctx.clinic())
-          and (family_id = any (array(select ctx.assigned_families())) or (select ctx.has_role('front-desk'))))
+          and (family_id = any ((select ctx.assigned_families())::uuid[]) or (select ctx.has_role('front-desk'))))
         with check (clinic_id = (select ctx.clinic()));
 
       alter table session_member enable row level security;
       alter table session_member force row level security;
       create policy session_member_read on session_member for select to kinfold_app using (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.clinical_families()))
+        and (family_id = any ((select ctx.clinical_families())::uuid[])
           or (select ctx.has_role('front-desk')) or (select ctx.has_role('progress-staff'))
-          or member_id = any (array(select ctx.my_members()))));
+          or member_id = any ((select ctx.my_members())::uuid[])));
       create policy session_member_create on session_member for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.assigned_families())) or (select ctx.has_role('front-desk'))));
+        and (family_id = any ((select ctx.assigned_families())::uuid[]) or (select ctx.has_role('front-desk'))));
       create policy session_member_change on session_member for update to kinfold_app
         using (clinic_id = (select ctx.clinic())
-          and (family_id = any (array(select ctx.assigned_families())) or (select ctx.has_role('front-desk'))))
+          and (family_id = any ((select ctx.assigned_families())::uuid[]) or (select ctx.has_role('front-desk'))))
         with check (clinic_id = (select ctx.clinic()));
 
       create policy session_member_helpers on session_member for select to kinfold_policy_owner using (true);
@@ -191,30 +191,30 @@ export class Sessions0000000000003 implements MigrationInterface {
       alter table attendance force row level security;
       create policy attendance_read on attendance for select to kinfold_app using (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.clinical_families())) or (select ctx.has_role('progress-staff'))
-          or member_id = any (array(select ctx.my_members()))));
+        and (family_id = any ((select ctx.clinical_families())::uuid[]) or (select ctx.has_role('progress-staff'))
+          or member_id = any ((select ctx.my_members())::uuid[])));
       create policy attendance_create on attendance for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic()) and recorded_by = (select ctx.account())
-        and (family_id = any (array(select ctx.assigned_families())) or (select ctx.has_role('front-desk'))
+        and (family_id = any ((select ctx.assigned_families())::uuid[]) or (select ctx.has_role('front-desk'))
           or (select ctx.has_role('progress-staff'))));
 
       alter table participation enable row level security;
       alter table participation force row level security;
       create policy participation_read on participation for select to kinfold_app using (
-        clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.clinical_families())));
+        clinic_id = (select ctx.clinic()) and family_id = any ((select ctx.clinical_families())::uuid[]));
       create policy participation_create on participation for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic()) and rated_by = (select ctx.account())
-        and family_id = any (array(select ctx.assigned_families())));
+        and family_id = any ((select ctx.assigned_families())::uuid[]));
 
       alter table moment enable row level security;
       alter table moment force row level security;
       create policy moment_read on moment for select to kinfold_app using (
-        clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.clinical_families())));
+        clinic_id = (select ctx.clinic()) and family_id = any ((select ctx.clinical_families())::uuid[]));
       create policy moment_create on moment for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic()) and recorded_by = (select ctx.account())
-        and family_id = any (array(select ctx.assigned_families())));
+        and family_id = any ((select ctx.assigned_families())::uuid[]));
       create policy moment_undo on moment for update to kinfold_app
-        using (clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families())))
+        using (clinic_id = (select ctx.clinic()) and family_id = any ((select ctx.assigned_families())::uuid[]))
         with check (clinic_id = (select ctx.clinic()));
 
       grant select, insert, update (modality, room, local_start, time_zone, starts_at, ends_at, status, opened_at, started_at,

@@ -117,55 +117,56 @@ export class Notes0000000000004 implements MigrationInterface {
       alter table progress_note enable row level security;
       alter table progress_note force row level security;
       create policy progress_note_read on progress_note for select to kinfold_app using (
-        clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.clinical_families())));
+        clinic_id = (select ctx.clinic()) and family_id = any ((select ctx.clinical_families())::uuid[]));
       create policy progress_note_create on progress_note for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic()) and created_by = (select ctx.account()) and state = 'draft'
-        and family_id = any (array(select ctx.assigned_families())));
+        and family_id = any ((select ctx.assigned_families())::uuid[]));
       create policy progress_note_sign on progress_note for update to kinfold_app
         using (clinic_id = (select ctx.clinic()) and state = 'draft' and ctx.is_draft_of(id, (select ctx.account()))
-          and family_id = any (array(select ctx.assigned_families())))
+          and family_id = any ((select ctx.assigned_families())::uuid[]))
         with check (clinic_id = (select ctx.clinic()) and (state = 'draft' or signed_by = (select ctx.account())));
       create policy progress_note_helpers on progress_note for select to kinfold_policy_owner using (true);
 
       alter table note_author enable row level security;
       alter table note_author force row level security;
       create policy note_author_read on note_author for select to kinfold_app using (
-        clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.clinical_families())));
+        clinic_id = (select ctx.clinic()) and family_id = any ((select ctx.clinical_families())::uuid[]));
       create policy note_author_create on note_author for insert to kinfold_app with check (
-        clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families()))
+        clinic_id = (select ctx.clinic()) and family_id = any ((select ctx.assigned_families())::uuid[])
         and account_id = (select ctx.account())
         and exists (select from progress_note n where n.clinic_id = note_author.clinic_id and n.id = note_author.note_id
           and n.family_id = note_author.family_id and n.state = 'draft' and n.created_by = (select ctx.account())));
       create policy note_author_helpers on note_author for select to kinfold_policy_owner using (true);
 
-      -- A change has to pass the rule for reading as well, which asks for the author.
+      -- A change asks for the author too: an UPDATE that reads no column never meets the rule for reading.
       alter table draft_section enable row level security;
       alter table draft_section force row level security;
       create policy draft_section_read on draft_section for select to kinfold_app using (
-        clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.clinical_families()))
+        clinic_id = (select ctx.clinic()) and family_id = any ((select ctx.clinical_families())::uuid[])
         and ctx.is_draft_of(note_id, (select ctx.account())));
       create policy draft_section_create on draft_section for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic()) and updated_by = (select ctx.account())
-        and family_id = any (array(select ctx.assigned_families())) and ctx.is_draft_of(note_id, updated_by));
+        and family_id = any ((select ctx.assigned_families())::uuid[]) and ctx.is_draft_of(note_id, updated_by));
       create policy draft_section_change on draft_section for update to kinfold_app
-        using (clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families())))
+        using (clinic_id = (select ctx.clinic()) and family_id = any ((select ctx.assigned_families())::uuid[])
+          and ctx.is_draft_of(note_id, (select ctx.account())))
         with check (clinic_id = (select ctx.clinic()) and updated_by = (select ctx.account()));
 
       alter table signed_section enable row level security;
       alter table signed_section force row level security;
       create policy signed_section_read on signed_section for select to kinfold_app using (
-        clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.clinical_families())));
+        clinic_id = (select ctx.clinic()) and family_id = any ((select ctx.clinical_families())::uuid[]));
       create policy signed_section_create on signed_section for insert to kinfold_app with check (
-        clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families()))
+        clinic_id = (select ctx.clinic()) and family_id = any ((select ctx.assigned_families())::uuid[])
         and ctx.is_draft_of(note_id, (select ctx.account())));
 
       alter table addendum enable row level security;
       alter table addendum force row level security;
       create policy addendum_read on addendum for select to kinfold_app using (
-        clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.clinical_families())));
+        clinic_id = (select ctx.clinic()) and family_id = any ((select ctx.clinical_families())::uuid[]));
       create policy addendum_create on addendum for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic()) and written_by = (select ctx.account())
-        and family_id = any (array(select ctx.assigned_families())) and ctx.is_signed(note_id));
+        and family_id = any ((select ctx.assigned_families())::uuid[]) and ctx.is_signed(note_id));
 
       grant select, insert, update (state, signed_by, signed_at, late_entry, content_hash, version) on progress_note to kinfold_app;
       grant select, insert, update (text_sealed, from_moments, version, updated_by, updated_at) on draft_section to kinfold_app;

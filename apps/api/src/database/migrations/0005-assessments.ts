@@ -78,30 +78,30 @@ export class Assessments0000000000005 implements MigrationInterface {
       alter table administration force row level security;
       create policy administration_read on administration for select to kinfold_app using (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.clinical_families())) or (select ctx.has_role('front-desk'))
+        and (family_id = any ((select ctx.clinical_families())::uuid[]) or (select ctx.has_role('front-desk'))
           or (select ctx.has_role('progress-staff'))));
       create policy administration_create on administration for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic()) and given_by = (select ctx.account())
-        and family_id = any (array(select ctx.assigned_families())));
+        and family_id = any ((select ctx.assigned_families())::uuid[]));
       create policy administration_change on administration for update to kinfold_app
-        using (clinic_id = (select ctx.clinic()) and state = 'given' and family_id = any (array(select ctx.assigned_families())))
+        using (clinic_id = (select ctx.clinic()) and state = 'given' and family_id = any ((select ctx.assigned_families())::uuid[]))
         with check (clinic_id = (select ctx.clinic()));
 
       alter table response enable row level security;
       alter table response force row level security;
       create policy response_read on response for select to kinfold_app using (
-        clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.clinical_families())));
+        clinic_id = (select ctx.clinic()) and family_id = any ((select ctx.clinical_families())::uuid[]));
       create policy response_create on response for insert to kinfold_app with check (
-        clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families())));
+        clinic_id = (select ctx.clinic()) and family_id = any ((select ctx.assigned_families())::uuid[]));
 
       alter table score enable row level security;
       alter table score force row level security;
       create policy score_read on score for select to kinfold_app using (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.clinical_families()))
+        and (family_id = any ((select ctx.clinical_families())::uuid[])
           or (scale = 'total' and (select ctx.has_role('progress-staff')))));
       create policy score_create on score for insert to kinfold_app with check (
-        clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.assigned_families())));
+        clinic_id = (select ctx.clinic()) and family_id = any ((select ctx.assigned_families())::uuid[]));
 
       grant select, insert, update (state, version) on administration to kinfold_app;
       grant select, insert on response, score to kinfold_app;

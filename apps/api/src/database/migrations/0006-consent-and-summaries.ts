@@ -160,6 +160,7 @@ export class ConsentAndSummaries0000000000006 implements MigrationInterface {
         foreign key (clinic_id, summary_id) references summary (clinic_id, id),
         foreign key (clinic_id, consent_id) references consent (clinic_id, id)
       );
+      create unique index disclosure_once on disclosure (clinic_id, summary_id, subject_member_id, recipient_member_id);
       create index disclosure_subject on disclosure (clinic_id, subject_member_id, disclosed_at desc);
     `);
 
@@ -187,7 +188,7 @@ export class ConsentAndSummaries0000000000006 implements MigrationInterface {
           from summary_recipient r
             join summary s on s.clinic_id = r.clinic_id and s.id = r.summary_id and s.state = 'released'
             join summary_line l on l.clinic_id = s.clinic_id and l.summary_id = s.id and l.removed_at is null
-          where r.clinic_id = ctx.clinic() and r.member_id in (select ctx.my_members())
+          where r.clinic_id = ctx.clinic() and r.member_id = any ((select ctx.my_members())::uuid[])
             and exists (select from summary_line_subject j where j.clinic_id = l.clinic_id and j.line_id = l.id)
             and not exists (
               select from summary_line_subject j
@@ -210,7 +211,7 @@ export class ConsentAndSummaries0000000000006 implements MigrationInterface {
               select c.id, c.purpose from consent c
               where c.clinic_id = r.clinic_id and c.id in (select ctx.live_consents(j.member_id, r.member_id))
               order by c.signed_on desc, c.id limit 1) basis on true
-          where r.clinic_id = ctx.clinic() and r.summary_id = about and r.member_id in (select ctx.my_members())
+          where r.clinic_id = ctx.clinic() and r.summary_id = about and r.member_id = any ((select ctx.my_members())::uuid[])
             and l.id in (select ctx.my_summary_lines())
             and not exists (
               select from disclosure d
@@ -226,8 +227,8 @@ export class ConsentAndSummaries0000000000006 implements MigrationInterface {
     `);
 
     // Consents are the lead therapist's and the desk's to record (matrix, row consent).
-    const led = 'family_id = any (array(select ctx.led_families()))';
-    const assigned = 'family_id = any (array(select ctx.assigned_families()))';
+    const led = 'family_id = any ((select ctx.led_families())::uuid[])';
+    const assigned = 'family_id = any ((select ctx.assigned_families())::uuid[])';
     const draft = (table: string): string =>
       `${assigned} and exists (select from summary s where s.clinic_id = ${table}.clinic_id and s.id = ${table}.summary_id and s.state = 'draft')`;
     const mayCreate: Readonly<Record<string, string>> = {
@@ -238,14 +239,14 @@ export class ConsentAndSummaries0000000000006 implements MigrationInterface {
       summary_recipient: draft('summary_recipient'),
       // What a consent opened after the release is written down when it is read, by whoever reads it.
       disclosure: `(disclosed_by = (select ctx.account()) and ${assigned})
-        or (recipient_member_id = any (array(select ctx.my_members())) and summary_id = any (array(select ctx.my_summaries())))`,
+        or (recipient_member_id = any ((select ctx.my_members())::uuid[]) and summary_id = any (array(select ctx.my_summaries())))`,
     };
     for (const [table, rule] of Object.entries(mayCreate)) {
       await runner.query(`
         alter table ${table} enable row level security;
         alter table ${table} force row level security;
         create policy ${table}_read on ${table} for select to kinfold_app using (
-          clinic_id = (select ctx.clinic()) and family_id = any (array(select ctx.clinical_families())));
+          clinic_id = (select ctx.clinic()) and family_id = any ((select ctx.clinical_families())::uuid[]));
         create policy ${table}_create on ${table} for insert to kinfold_app with check (clinic_id = (select ctx.clinic()) and (${rule}));
         create policy ${table}_helpers on ${table} for select to kinfold_policy_owner using (true);
         grant select, insert on ${table} to kinfold_app;
@@ -257,10 +258,10 @@ export class ConsentAndSummaries0000000000006 implements MigrationInterface {
       alter table summary force row level security;
       create policy summary_read on summary for select to kinfold_app using (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.clinical_families())) or id = any (array(select ctx.my_summaries()))));
+        and (family_id = any ((select ctx.clinical_families())::uuid[]) or id = any (array(select ctx.my_summaries()))));
       create policy summary_create on summary for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic()) and created_by = (select ctx.account()) and state = 'draft'
-        and family_id = any (array(select ctx.assigned_families())));
+        and family_id = any ((select ctx.assigned_families())::uuid[]));
       create policy summary_change on summary for update to kinfold_app
         using (clinic_id = (select ctx.clinic()) and state <> 'withdrawn' and (${led}
           or created_by = (select ctx.account()) and ${assigned}))
@@ -271,7 +272,7 @@ export class ConsentAndSummaries0000000000006 implements MigrationInterface {
       alter table summary_line force row level security;
       create policy summary_line_read on summary_line for select to kinfold_app using (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.clinical_families())) or id = any (array(select ctx.my_summary_lines()))));
+        and (family_id = any ((select ctx.clinical_families())::uuid[]) or id = any (array(select ctx.my_summary_lines()))));
       create policy summary_line_create on summary_line for insert to kinfold_app with check (
         clinic_id = (select ctx.clinic()) and ${draft('summary_line')});
       create policy summary_line_change on summary_line for update to kinfold_app
@@ -283,9 +284,9 @@ export class ConsentAndSummaries0000000000006 implements MigrationInterface {
       alter table summary_answer force row level security;
       create policy summary_answer_read on summary_answer for select to kinfold_app using (
         clinic_id = (select ctx.clinic())
-        and (family_id = any (array(select ctx.clinical_families())) or member_id = any (array(select ctx.my_members()))));
+        and (family_id = any ((select ctx.clinical_families())::uuid[]) or member_id = any ((select ctx.my_members())::uuid[])));
       create policy summary_answer_create on summary_answer for insert to kinfold_app with check (
-        clinic_id = (select ctx.clinic()) and member_id = any (array(select ctx.my_members()))
+        clinic_id = (select ctx.clinic()) and member_id = any ((select ctx.my_members())::uuid[])
         and line_id = any (array(select ctx.my_summary_lines())));
 
       grant select, insert, update (state, released_by, released_at, version) on summary to kinfold_app;
