@@ -48,8 +48,8 @@ const SESSIONS = `
       'summaryId', y.id, 'summaryState', y.state) order by s.starts_at desc), '[]')
   from (select * from session where clinic_id = f.clinic_id and family_id = f.id and starts_at <= now() + interval '12 hours'
         order by starts_at desc limit 20) s
-    left join progress_note n on n.clinic_id = s.clinic_id and n.session_id = s.id
-    left join summary y on y.clinic_id = s.clinic_id and y.session_id = s.id and y.state <> 'withdrawn'`;
+    left join progress_note n on n.clinic_id = s.clinic_id and n.session_id = s.id and n.family_id = f.id
+    left join summary y on y.clinic_id = s.clinic_id and y.session_id = s.id and y.family_id = f.id and y.state <> 'withdrawn'`;
 
 const NEXT_SESSION = `
   select json_build_object('id', s.id, 'kind', s.kind, 'modality', s.modality, 'room', s.room, 'startsAt', s.starts_at,
