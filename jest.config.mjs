@@ -25,7 +25,7 @@ const swc = (extra = {}) => [
   },
 ];
 
-const esmOnly = ['@nestjs', 'jose', 'uuid', 'lodash-es', 'fetch-cookie', 'tough-cookie'];
+const esmOnly = ['@nestjs', 'cookie', 'jose', 'uuid', 'lodash-es', 'fetch-cookie', 'tough-cookie'];
 
 const common = {
   rootDir: import.meta.dirname,

@@ -57,6 +57,10 @@ export class Sql {
 
   private run<T extends QueryResultRow>(enter: string, { name, text }: Statement, values: unknown[]): Promise<T[]> {
     return this.database.withClient(async (client) => {
+      // The three leave in one write: fewer system calls here, one wake-up of the server there; a fifth of the cost of the round trip.
+      const { stream } = client.connection;
+      stream.cork();
+      process.nextTick(() => stream.uncork());
       const begun = client.query(enter);
       const answered = client.query<T>({ name, text, values });
       const committed = client.query('COMMIT');

@@ -1,12 +1,14 @@
 import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
-import { DomainError, type FieldProblem } from '@kinfold/shared/kernel';
+import { DomainError, type FieldProblem, invalidField } from '@kinfold/shared/kernel';
 
 /** No request of ours is nested deeper than four; what goes deeper only wants to exhaust the stack of whoever walks it (AP-02). */
 const DEPTH_LIMIT = 10;
 
+const UNKNOWN = 'This property is not known here. Leave it out.';
+
 class BodyPipe extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (isDeeperThan(DEPTH_LIMIT, value)) throw new DomainError('invalid', 'malformed_request', 'This is nested too deeply. Nothing was changed.');
+    refuseTraps(value);
     return super.transform(value, metadata);
   }
 }
@@ -25,13 +27,16 @@ export function validationPipe(): ValidationPipe {
   });
 }
 
-function isDeeperThan(limit: number, value: unknown): boolean {
-  let level: unknown[] = [value];
+/** What the classes behind would trip over or silently leave out: endless nesting, and names that every object has by itself (AZ-12). */
+function refuseTraps(body: unknown): void {
+  let level: unknown[] = [body];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > limit) return true;
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+    if (depth > DEPTH_LIMIT) throw new DomainError('invalid', 'malformed_request', 'This is nested too deeply. Nothing was changed.');
+    const objects = level.filter((item): item is object => typeof item === 'object' && item !== null);
+    const trap = objects.flatMap((item) => Object.keys(item)).find((name) => name in Object.prototype);
+    if (trap !== undefined) throw invalidField(trap, 'unknown_property', UNKNOWN);
+    level = objects.flatMap((item) => Object.values(item));
   }
-  return false;
 }
 
 function fieldProblems(errors: readonly ValidationError[], path = ''): FieldProblem[] {
@@ -47,6 +52,6 @@ function fieldProblems(errors: readonly ValidationError[], path = ''): FieldProb
 
 function problem(rule: string, message: string): Omit<FieldProblem, 'field'> {
   if (rule === 'whitelistValidation')
-    return { code: 'unknown_property', message: 'This property is not known here. Leave it out.' };
+    return { code: 'unknown_property', message: UNKNOWN };
   return { code: rule.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), message };
 }

@@ -9,10 +9,16 @@ export interface ErrorDescription {
 
 export function describeError(error: unknown): ErrorDescription {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
-  const frames = (error.stack ?? '')
+  const frames = placesOf(error)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line.startsWith('at '))
     .slice(0, 6);
   return { name: error.name, sqlState: sqlState(error), at: frames };
+}
+
+/** The stack behind the message, which stands before it and may itself look like a stack; nothing when the two cannot be told apart. */
+function placesOf({ stack = '', message }: Error): string {
+  const at = stack.indexOf(message);
+  return at < 0 ? '' : stack.slice(at + message.length);
 }
