@@ -1,10 +1,6 @@
 import { Client } from 'pg';
+import { type AuditFacts, audited, brokenConstraint, type Context, Database, Sql, sqlState, statement, UnitOfWork } from '@kinfold/shared/api';
 import { createTestDatabase, type TestDatabase, World, type WorldAccount, type WorldFamily } from '@kinfold/shared/testing';
-import type { AuditFacts, Context } from '../context/context';
-import { Database } from './database';
-import { Sql } from './sql';
-import { audited, statement } from './statement';
-import { brokenConstraint, sqlState, UnitOfWork } from './unit-of-work';
 
 const PAUSE = statement('test-pause', `update family set status = 'paused' where clinic_id = $1 and id = $2`);
 const LOOK = statement('test-look', 'select status from family where clinic_id = $1 and id = $2');
