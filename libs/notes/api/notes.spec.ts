@@ -101,6 +101,8 @@ describe('notes', () => {
       expect(await rows(held.therapist)).toBeGreaterThan(4);
       expect(await rows(second)).toBe(0);
       expect(await clinic.asApplication(second, `update draft_section set text_sealed = '' where note_id = $1`, [noteId])).toBe(0);
+      // Without a condition nothing is read, and the rule for reading is not asked.
+      expect(await clinic.asApplication(second, `update draft_section set text_sealed = '', updated_by = $1`, [second.id])).toBe(0);
       expect(await clinic.asApplication(second, `update progress_note set state = 'signed', signed_by = $2, signed_at = now(), content_hash = sha256('') where id = $1`, [noteId, second.id])).toBe(0);
       await expect(
         clinic.asApplication(second, 'insert into note_author (clinic_id, note_id, account_id, family_id) values ($1, $2, $3, $4)', [
