@@ -8,6 +8,8 @@ export interface ProblemWords {
   readonly detail: string;
   /** The verb on the button; without it there is no button. */
   readonly wayOn?: string;
+  /** The verb on a link to the start, for what trying again does not mend. Nothing is broken then, so the panel is calm. */
+  readonly home?: string;
 }
 
 /** A panel that says what went wrong and offers one way on. It is announced to readers when it appears. */
@@ -15,7 +17,7 @@ export interface ProblemWords {
   selector: 'kf-problem',
   imports: [KfButton, KfIcon],
   template: `
-    <kf-icon name="alert" />
+    <kf-icon [name]="words().home ? 'info' : 'alert'" />
     <div>
       <p class="title">{{ words().title }}</p>
       @if (words().detail) {
@@ -24,6 +26,9 @@ export interface ProblemWords {
       <ng-content />
       @if (words().wayOn; as verb) {
         <button kf-button small type="button" (click)="wayOn.emit()">{{ verb }}</button>
+      }
+      @if (words().home; as verb) {
+        <a kf-button small href="/">{{ verb }}</a>
       }
     </div>
   `,
@@ -51,11 +56,22 @@ export interface ProblemWords {
       color: var(--kf-ink);
     }
 
-    button {
+    :host(.calm) {
+      border-color: var(--kf-line-strong);
+      background: var(--kf-paper-raised);
+      color: var(--kf-ink);
+    }
+
+    :host(.calm) .detail {
+      color: var(--kf-ink-soft);
+    }
+
+    button,
+    a {
       margin-top: var(--kf-space-3);
     }
   `,
-  host: { role: 'alert' },
+  host: { role: 'alert', '[class.calm]': 'words().home !== undefined' },
 })
 export class KfProblem {
   readonly words = input.required<ProblemWords>();
