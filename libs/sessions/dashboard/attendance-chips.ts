@@ -32,7 +32,7 @@ import { KfButton, KfIcon } from '@kinfold/shared/ui';
 
     .choices button {
       min-height: 44px;
-      padding: 4px 6px;
+      padding: 4px 2px;
       border: 1px solid var(--kf-line-strong);
       border-radius: var(--kf-radius);
       background: var(--kf-paper-raised);

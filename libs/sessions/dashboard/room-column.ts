@@ -45,6 +45,7 @@ const KINDS = ['turn', 'shift', 'quote', 'homework'] as const satisfies readonly
       gap: var(--kf-space-4);
       min-width: 0;
       padding: var(--kf-space-4);
+      container-type: inline-size;
       border: 1px solid var(--kf-line);
       border-radius: var(--kf-radius-card);
       background: var(--kf-paper-raised);
@@ -76,6 +77,15 @@ const KINDS = ['turn', 'shift', 'quote', 'homework'] as const satisfies readonly
       justify-content: flex-start;
       min-width: 0;
       padding-inline: 14px 8px;
+    }
+
+    /* Five side by side on a laptop: the words stay whole, the chip stays as high. */
+    @container (width < 9.5rem) {
+      .kinds button {
+        gap: 6px;
+        padding-inline: 10px 4px;
+        font-size: var(--kf-text-m);
+      }
     }
 
     :host(.compact) {
