@@ -54,6 +54,7 @@ import { KfDatePipe, load, SignedIn } from '@kinfold/shared/web';
       border-radius: var(--kf-radius-card);
       background: var(--kf-paper-raised);
       color: inherit;
+      text-wrap: balance;
       text-decoration: none;
     }
 
