@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Component, type ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
+import { foldName } from '@kinfold/shared/kernel';
 import { KfIcon } from '@kinfold/shared/ui';
 import { ProblemWordsBook, problemOf } from '@kinfold/shared/web';
 import { firstValueFrom } from 'rxjs';
@@ -45,6 +46,11 @@ export class FamilySearch {
   focus(): void {
     this.box().nativeElement.focus();
     this.box().nativeElement.select();
+  }
+
+  /** Whether the word that was found stands beside the family: not when its name says it already. */
+  protected tells(hit: SearchHit): boolean {
+    return !foldName(hit.name).includes(foldName(hit.hit));
   }
 
   protected onInput(text: string): void {
