@@ -96,6 +96,15 @@ describe('families', () => {
     await expect(create.run(other.context, twin)).resolves.toMatchObject({ id: expect.any(String) });
   });
 
+  it.each([
+    ['is no list', '{}'],
+    ['has no id', '["Aguirre", "7"]'],
+    ['has a name that PostgreSQL could not read', JSON.stringify(['a\u0000', '3f2b8c1e-7d4a-4f6b-9a1c-0123456789ab'])],
+  ])('refuses to go on with a list when its cursor %s', async (_, cursor) => {
+    const after = Buffer.from(cursor, 'utf8').toString('base64url');
+    await expect(list.run(therapist.context, after)).rejects.toMatchObject({ kind: 'invalid', fields: [{ field: 'after', code: 'cursor' }] });
+  });
+
   it('names the member whose birth date has not come yet', async () => {
     const members = [person('Unai'), person('Ane', { birthDate: '2199-01-01' })];
     await expect(create.run(therapist.context, aRequest({ members, anotherPerson: true }))).rejects.toMatchObject({
