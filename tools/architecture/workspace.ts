@@ -43,6 +43,8 @@ export function run(program: string, args: readonly string[], input = ''): Promi
     const child = execFile(program, [...args], { cwd: ROOT, env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : 1, output: error === null ? stdout : stdout + stderr });
     });
+    // A program that reads nothing may be gone before it is told.
+    child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
 }
