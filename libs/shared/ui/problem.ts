@@ -68,6 +68,7 @@ export interface ProblemWords {
 
     button,
     a {
+      min-height: var(--kf-target);
       margin-top: var(--kf-space-3);
     }
   `,

@@ -39,6 +39,13 @@ export class KfTabs {
       white-space: nowrap;
     }
 
+    /* Six tabs stay whole at 200 % zoom. */
+    @media (width < 720px) {
+      :host {
+        padding-inline: var(--kf-space-2);
+      }
+    }
+
     :host(:hover) {
       color: var(--kf-ink);
     }
