@@ -3,7 +3,7 @@ import type { RoomAct } from './room-acts';
 import { roomNow } from './room-now';
 
 const member = (id: string, over: Partial<SessionPageAnswer['members'][number]> = {}): SessionPageAnswer['members'][number] => ({
-  id, givenName: id, familyName: 'Roldán', nickname: null, standing: 'parent', place: 0, attendance: null, participation: null, ...over,
+  id, givenName: id, familyName: 'Roldán', nickname: null, place: 0, attendance: null, participation: null, ...over,
 });
 const aSession = (over: Partial<SessionPageAnswer> = {}): SessionPageAnswer => ({
   id: 's', familyId: 'f', familyName: 'Roldán', familyCode: 'FA-22', kind: 'family', class: 'shared', modality: 'in-person', room: null, status: 'held',

@@ -48,6 +48,7 @@ describe('today in words', () => {
   it('says that a planned session was not opened, and counts it no longer as ahead, when its time is over', () => {
     const over = aSession({ startsAt: ago(2), endsAt: ago(1) });
     expect(badgesOf(over, NOW).map((badge) => badge.words)).toEqual(['Not opened yet']);
+    expect(badgesOf({ ...over, familyName: null }, NOW)).toEqual([]);
     expect(badgesOf(aSession(), NOW)).toEqual([]);
     expect(aheadWords([over], NOW)).toBe('nothing ahead');
     expect(aheadWords([over, aSession()], NOW)).toBe('one session ahead');

@@ -39,7 +39,8 @@ export function badgesOf(session: TodaySessionAnswer, now: Date): readonly Badge
   if (session.status === 'cancelled') return [{ words: 'Called off', tone: 'plain', icon: 'close' }];
   if (session.status === 'held') badges.push({ words: 'The room is open', tone: 'info', icon: 'room' });
   if (session.status === 'closed') badges.push(closedBadge(session, now));
-  if (session.status === 'planned' && Date.parse(session.endsAt) <= now.getTime()) badges.push({ words: 'Not opened yet', tone: 'due', icon: 'clock' });
+  // The desk opens no room, so it is not told what waits there.
+  if (session.familyName !== null && session.status === 'planned' && Date.parse(session.endsAt) <= now.getTime()) badges.push({ words: 'Not opened yet', tone: 'due', icon: 'clock' });
   if (session.measuresDue.length > 0) badges.push({ words: `Measure due: ${namesOf(session.measuresDue)}`, tone: 'due', icon: 'measures' });
   return badges;
 }
