@@ -283,8 +283,11 @@ describe('the room', () => {
     expect(day.sessions).toMatchObject([{ id: sessionId, familyName: expect.any(String), status: 'planned', noteState: 'none' }]);
     expect(day.sessions[0].measuresDue.map((due: { memberId: string }) => due.memberId).sort()).toEqual([memberAt(1), memberAt(2)].sort());
     expect(day.waitingNotes).toMatchObject([{ sessionId: before, noteState: 'none' }]);
-    const atDesk = JSON.parse(await today.run((await world.staff('front-desk')).context));
+    const desk = await world.staff('front-desk');
+    const atDesk = JSON.parse(await today.run(desk.context));
     expect(atDesk).toMatchObject({ sessions: [{ id: sessionId, familyName: null, members: [], measuresDue: [], noteState: 'none' }], waitingNotes: [] });
     expect(JSON.parse(await today.run(other.context))).toMatchObject({ sessions: [], waitingNotes: [] });
+    // A standing is a clinical label, which the minimal projection leaves out.
+    expect(JSON.stringify(await open.run(desk.context, sessionId))).not.toContain('in-recovery');
   });
 });

@@ -20,9 +20,6 @@ export class RoomMemberAnswer extends SessionParticipantAnswer {
   @Text({ max: 80, nullable: true })
   nickname!: string | null;
 
-  @Text({ max: 40 })
-  standing!: string;
-
   @One(() => ParticipationAnswer, { nullable: true })
   participation!: ParticipationAnswer | null;
 }

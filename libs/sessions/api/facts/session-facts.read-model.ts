@@ -3,7 +3,7 @@ import { statement } from '@kinfold/shared/api';
 /** Members of a session in the family's stable order, each with the newest attendance and the newest rating. */
 export const MEMBERS_OF_SESSION = `
   select coalesce(json_agg(json_build_object(
-      'id', o.id, 'givenName', o.given_name, 'familyName', o.family_name, 'nickname', o.nickname, 'standing', o.standing, 'place', o.place,
+      'id', o.id, 'givenName', o.given_name, 'familyName', o.family_name, 'nickname', o.nickname, 'place', o.place,
       'attendance', (select a.status from attendance a
          where a.clinic_id = k.clinic_id and a.session_id = k.session_id and a.member_id = k.member_id
          order by a.recorded_at desc, a.id desc limit 1),
@@ -11,7 +11,7 @@ export const MEMBERS_OF_SESSION = `
          from participation r where r.clinic_id = k.clinic_id and r.session_id = k.session_id and r.member_id = k.member_id
          order by r.rated_at desc, r.id desc limit 1)) order by o.place), '[]')
   from session_member k
-    join (select m.id, m.standing, p.given_name, p.family_name, p.nickname,
+    join (select m.id, p.given_name, p.family_name, p.nickname,
                  row_number() over (order by m.created_at, m.id) - 1 as place
           from member m join person p on p.clinic_id = m.clinic_id and p.id = m.person_id
           where m.clinic_id = s.clinic_id and m.family_id = s.family_id) o on o.id = k.member_id

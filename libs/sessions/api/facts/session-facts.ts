@@ -21,7 +21,6 @@ export interface FactsMember {
   readonly givenName: string;
   readonly familyName: string;
   readonly nickname: string | null;
-  readonly standing: string;
   /** The member's place in the family's stable order, from 0: the mark is drawn from it. */
   readonly place: number;
   /** The newest entry; null while nobody marked anything. */

@@ -15,5 +15,4 @@ export interface RoomMemberAnswer {
    * The member's place in the family's stable order
    */
   place: number;
-  standing: string;
 }
