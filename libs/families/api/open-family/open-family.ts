@@ -36,10 +36,7 @@ export class OpenFamily {
   }
 
   private opened(clinicId: string, familyId: string, { id, memberId, at, sealed, compartment, wrapped }: SealedDecision) {
-    const key =
-      this.keys.kept(clinicId, [compartment])?.get(compartment) ??
-      (wrapped === null ? undefined : this.keys.unwrap(clinicId, compartment, Buffer.from(wrapped, 'base64')));
-    if (!key) throw new Error('The key of this compartment is gone');
+    const key = this.keys.brought(clinicId, compartment, wrapped);
     const place = { table: 'moment', column: 'words_sealed', clinicId, familyId, rowId: id };
     return { id, memberId, at, words: open(key, place, Buffer.from(sealed, 'base64')) };
   }

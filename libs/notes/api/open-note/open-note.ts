@@ -48,10 +48,7 @@ export class OpenNote {
   private opened({ clinicId }: Context, { familyId }: OpenNoteRow, table: string, text: SealedText | undefined): string {
     if (!text) throw new Error('A text was read without its bytes');
     const { id, sealed, compartment, wrapped } = text;
-    const key =
-      this.keys.kept(clinicId, [compartment])?.get(compartment) ??
-      (wrapped === null ? undefined : this.keys.unwrap(clinicId, compartment, Buffer.from(wrapped, 'base64')));
-    if (!key) throw new Error('The key of this compartment is gone');
+    const key = this.keys.brought(clinicId, compartment, wrapped);
     return open(key, { table, column: 'text_sealed', clinicId, familyId, rowId: id }, Buffer.from(sealed, 'base64'));
   }
 }

@@ -42,8 +42,19 @@ export class DataKeys {
     return found;
   }
 
+  /**
+   * The key of a compartment that a read brought along, from memory when it is there.
+   * @param wrapped base64, or null when the compartment has none
+   * @throws Error when there is no key: the text is lost, which is a defect and no refusal
+   */
+  brought(clinicId: string, name: string, wrapped: string | null): KeyObject {
+    const key = this.kept(clinicId, [name])?.get(name) ?? (wrapped === null ? undefined : this.unwrap(clinicId, name, Buffer.from(wrapped, 'base64')));
+    if (!key) throw new Error('The key of this compartment is gone');
+    return key;
+  }
+
   /** Unwraps a key that a read brought along. */
-  unwrap(clinicId: string, name: string, wrapped: Uint8Array): KeyObject {
+  private unwrap(clinicId: string, name: string, wrapped: Uint8Array): KeyObject {
     const key = createSecretKey(unwrapKey(this.installation.wrapping, clinicId, name, wrapped));
     this.keep(clinicId, name, key);
     return key;
