@@ -46,9 +46,10 @@ export class ApiProcess {
         ...process.env,
         KINFOLD_TEST_SERVE_CONFIG: JSON.stringify(config),
         KINFOLD_TEST_SERVE_URLS: JSON.stringify(database.urls),
+        KINFOLD_TEST_SERVE_ENDS_WITH_INPUT: '1',
         LOG_LEVEL: 'info',
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
     const output: string[] = [];
     await new Promise<void>((resolve, reject) => {
