@@ -181,6 +181,20 @@ describe('planning sessions', () => {
     expect(await cancel.run(desk.context, id, 1, { reason: 'family-asked', words: null })).toEqual({ version: 2 });
   });
 
+  it('leaves a room that is open to its clinicians, and calls nothing off once its note is signed', async () => {
+    const id = await world.session(family, therapist, { status: 'held', startsInHours: -70 });
+    const callOff = (who: WorldAccount) => cancel.run(who.context, id, 1, { reason: 'other', words: null });
+    await expect(callOff(desk)).rejects.toMatchObject({ code: 'wrong_state' });
+    await world.client.query(
+      `insert into progress_note (clinic_id, id, family_id, session_id, format, state, created_by, signed_by, signed_at, content_hash)
+       values ($1, gen_random_uuid(), $2, $3, 'family', 'signed', $4, $4, now(), sha256(''))`,
+      [therapist.context.clinicId, family.id, id, therapist.id],
+    );
+    await expect(callOff(therapist)).rejects.toMatchObject({ code: 'wrong_state' });
+    await world.client.query('delete from progress_note where session_id = $1', [id]);
+    expect(await callOff(therapist)).toEqual({ version: 2 });
+  });
+
   it('offers assigned clinicians first and the members who have not left', async () => {
     const gone = await world.member(family.id);
     await world.client.query('update member set left_on = current_date where id = $1', [gone.id]);

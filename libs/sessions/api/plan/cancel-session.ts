@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@kinfold/access/api';
+import type { Projection } from '@kinfold/access/domain';
 import { touchFamily } from '@kinfold/families/api';
 import { requireStep } from '@kinfold/sessions/domain';
-import { type Context, UnitOfWork, Vault } from '@kinfold/shared/api';
-import { stale } from '@kinfold/shared/kernel';
+import { type Context, type Transaction, UnitOfWork, Vault } from '@kinfold/shared/api';
+import { stale, wrongState } from '@kinfold/shared/kernel';
 import { Session, SessionClinician, SessionMember } from '../entities';
+import { noteState } from '../note-state';
 import { findSession, requireVersion } from '../session-record';
 import type { VersionAnswer } from '../sessions.answers';
 import type { CancelSessionRequest } from '../sessions.requests';
@@ -18,15 +20,16 @@ export class CancelSession {
     private readonly vault: Vault,
   ) {}
 
-  /** @throws DomainError 404 not there, 409 closed or called off already, 412 changed in the meantime */
+  /** @throws DomainError 404 not there, 409 closed or called off already, open and not the actor's to close, or its note is signed; 412 changed in the meantime */
   run(context: Context, id: string, version: number, { reason, words }: CancelSessionRequest): Promise<VersionAnswer> {
     return this.unitOfWork.run(context, async (tx) => {
       const { clinicId } = context;
       const session = await findSession(tx, id);
       const { familyId } = session;
-      await this.policy.require(tx, { action: 'withdraw', resource: 'session', familyId, class: session.class });
+      const shown = await this.policy.require(tx, { action: 'withdraw', resource: 'session', familyId, class: session.class });
       requireVersion(session, version);
       const status = requireStep('cancel', session.status);
+      if (session.status === 'held') await requireNothingKept(tx, id, shown);
       const place = { table: 'session', column: 'cancel_words_sealed', familyId, rowId: id, memberId: null };
       const cancelWordsSealed = words === null ? null : await this.vault.seal(tx, place, words);
       const values = { status, cancelReason: reason, cancelWordsSealed, version: version + 1 };
@@ -39,4 +42,10 @@ export class CancelSession {
       return { version: version + 1 };
     });
   }
+}
+
+/** A room that was opened by mistake can be called off by those who were in it, as long as no record rests on it. */
+async function requireNothingKept(tx: Transaction, sessionId: string, shown: Projection): Promise<void> {
+  if (shown !== 'full') throw wrongState('The room of this session is open. Ask its clinicians.');
+  if ((await noteState(tx, sessionId)) === 'signed') throw wrongState('The note of this session is signed: it took place and cannot be called off.');
 }

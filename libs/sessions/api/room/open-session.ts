@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@kinfold/access/api';
-import { type Context, statement, UnitOfWork, Vault } from '@kinfold/shared/api';
+import { type Context, UnitOfWork, Vault } from '@kinfold/shared/api';
 import { notFound } from '@kinfold/shared/kernel';
 import { readSessionFacts } from '../facts/read-session-facts';
+import { noteState } from '../note-state';
 import type { SessionPageAnswer } from '../session-page.answer';
-
-const NOTE_STATE = statement('note-state', 'select state from progress_note where clinic_id = $1 and session_id = $2');
 
 /** Reads one session for its page and its room: members with newest attendance, moments of the team, state of the note. */
 @Injectable()
@@ -24,11 +23,11 @@ export class OpenSession {
       const shown = await this.policy.require(tx, { action: 'read', resource: 'session', familyId, class: facts.class });
       // Whoever sees a status alone (the progress board) has no use for this page.
       if (shown !== 'full' && shown !== 'schedule') throw notFound();
-      const [note] = await tx.rows<{ state: 'draft' | 'signed' }>(NOTE_STATE, [context.clinicId, id]);
+      const note = await noteState(tx, id);
       await tx.audit({ familyId, objectId: id, subjectIds: facts.members.map((member) => member.id) });
       const whyCalledOff = shown === 'full' ? facts.cancelWords : null;
       const moments = facts.moments.map(({ recordedBy, ...moment }) => ({ ...moment, own: recordedBy === context.accountId }));
-      return { ...facts, moments, cancelWords: whyCalledOff, noteState: note?.state ?? 'none' };
+      return { ...facts, moments, cancelWords: whyCalledOff, noteState: note };
     });
   }
 }
