@@ -1,4 +1,5 @@
 import { type ApiProcess, ownPage, type World, type WorldAccount } from '@kinfold/shared/testing';
+import { breaches } from './contract';
 import { type Operation, OPERATIONS } from './operations';
 import { json, read, send } from './send';
 
@@ -44,8 +45,12 @@ export class Person {
     const match = version === undefined ? {} : { 'If-Match': `"${version}"` };
     const answer = await send(this.url, `/api/v1/${path}`, { ...sent, method, headers: { ...sent.headers, ...match, ...ownPage(this.account) } });
     if (status === undefined ? answer.status >= 300 : answer.status !== status) throw new Error(`${method} ${path} answered ${answer.status}: ${answer.text}`);
-    this.made.push({ operation: operationOf(method, path), requestId: String(answer.headers['x-request-id']), status: answer.status });
-    return read(answer);
+    const operation = operationOf(method, path);
+    this.made.push({ operation, requestId: String(answer.headers['x-request-id']), status: answer.status });
+    const told = read(answer);
+    const wrong = breaches(operation.id, answer.status, told);
+    if (wrong.length > 0) throw new Error(`${method} ${path} answered what is not described:\n${wrong.join('\n')}`);
+    return told;
   }
 }
 

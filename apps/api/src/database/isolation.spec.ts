@@ -118,6 +118,25 @@ describe('tenant isolation', () => {
     expect(seen).toBe(1_000 * 5);
   });
 
+  it('believes nothing that was kept for another session, or before there was one', async () => {
+    const client = new Client({ connectionString: test.urls.app });
+    await client.connect();
+    try {
+      const [mine, theirs] = tenants;
+      const stranger = await mine.world.staff('therapist');
+      const forged = `set kinfold.known_account = '${mine.therapist.context.sessionId} ${mine.therapist.id}'`;
+      await client.query(`${forged}; set kinfold.known_clinical_families = '${mine.therapist.context.sessionId} {${mine.family.id}}'`);
+      await client.query(enterText(stranger.context));
+      expect((await client.query('select from family')).rowCount).toBe(0);
+      await client.query('commit');
+      await client.query(enterText(theirs.therapist.context));
+      expect((await client.query('select id from family')).rows).toEqual([{ id: theirs.family.id }]);
+      await client.query('commit');
+    } finally {
+      await client.end();
+    }
+  });
+
   it('opens nothing when the context carries text instead of ids', () => {
     const { context } = tenants[0].therapist;
     expect(() => enterText({ ...context, clinicId: `${context.clinicId}'; set role postgres; --` })).toThrow(RangeError);

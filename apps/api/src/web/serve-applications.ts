@@ -31,7 +31,7 @@ export async function serveApplications(fastify: FastifyInstance, webFolder: str
     const application = applications[surface];
     const path = request.url.split('?')[0] ?? '/';
     if (!application || path.startsWith('/api/') || path.startsWith('/health/')) return sendProblem(reply, request.id, notFound());
-    if (FILE.test(path)) return sendAsset(reply, application, path);
+    if (FILE.test(path) && path !== '/index.html') return sendAsset(reply, application, path);
     const nonce = randomBytes(16).toString('base64');
     return reply
       .header('content-type', 'text/html; charset=utf-8')

@@ -6,14 +6,14 @@ type ScaleRow = Pick<ScoreEntity, 'scale' | 'value' | 'rangeMin' | 'rangeMax' | 
 
 /** What a score is kept as: the total, then every area. */
 export function scaleRows(scored: Score): readonly ScaleRow[] {
-  return [totalOf(scored), ...areasOf(scored)].map(({ scale, value, min, max, low, high, answered, items, method }) => ({
+  return [{ scale: TOTAL, ...totalOf(scored) }, ...areasOf(scored)].map(({ scale, value, min, max, low, high, answered, items, method }) => ({
     scale, value, rangeMin: min, rangeMax: max, boundLow: low, boundHigh: high, answered, items, method,
   }));
 }
 
 /** The total as the API says it. */
-export function totalOf(scored: Score): AreaAnswer {
-  return { scale: TOTAL, ...sumOf({ ...scored, value: scored.total }) };
+export function totalOf(scored: Score): SumAnswer {
+  return sumOf({ ...scored, value: scored.total });
 }
 
 /** The areas as the API says them, in the order of the instrument. */

@@ -6,7 +6,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * The schema `ctx` answers who asks. Its functions are STABLE, owned by a role that is neither superuser nor owner of the tables,
  * and are called in policies as `(select ...)` or `array(select ...)` so that PostgreSQL evaluates them once per statement.
  * They read the sign-in session itself, so a session that ended reads nothing with its next request. What they found is kept for the
- * rest of the transaction (`set_config(..., true)`): a screen asks a dozen policies, and the answer is the same for all of them.
+ * rest of the transaction, under the session that asked (`ctx.keep`): a screen asks a dozen policies, and the answer is the same for
+ * all of them. What was kept for another session counts for nothing.
  */
 export class Access0000000000001 implements MigrationInterface {
   readonly name = 'Access0000000000001';
@@ -131,25 +132,30 @@ export class Access0000000000001 implements MigrationInterface {
     `);
 
     await runner.query(`
+      create function ctx.known(fact text) returns text language sql stable
+        return (select substr(value, 38) from (select current_setting('kinfold.known_' || fact, true) as value) kept
+          where left(value, 37) = current_setting('kinfold.session', true) || ' ');
+      create function ctx.keep(fact text, value text) returns text language sql volatile
+        return set_config('kinfold.known_' || fact, coalesce(current_setting('kinfold.session', true), '') || ' ' || value, true);
       create function ctx.account() returns uuid language plpgsql stable security definer set search_path = public, pg_temp as $$
-        declare known text := current_setting('kinfold.account', true);
+        declare known text := ctx.known('account');
         begin
-          if coalesce(known, '') = '' then
+          if known is null then
             known := coalesce((
               select s.account_id::text
               from sign_in_session s join account a on a.clinic_id = s.clinic_id and a.id = s.account_id
               where s.clinic_id = ctx.clinic() and s.id = ctx.session() and s.ended_at is null and now() < s.ends_at
                 and now() < s.last_active_at + make_interval(mins => s.idle_minutes) and a.disabled_at is null), 'nobody');
-            perform set_config('kinfold.account', known, true);
+            perform ctx.keep('account', known);
           end if;
           return nullif(known, 'nobody')::uuid;
         end $$;
       create function ctx.roles() returns text[] language plpgsql stable security definer set search_path = public, pg_temp as $$
-        declare known text := current_setting('kinfold.roles', true);
+        declare known text := ctx.known('roles');
         begin
-          if coalesce(known, '') = '' then
+          if known is null then
             known := array(select r.role from account_role r where r.clinic_id = ctx.clinic() and r.account_id = ctx.account())::text;
-            perform set_config('kinfold.roles', known, true);
+            perform ctx.keep('roles', known);
           end if;
           return known::text[];
         end $$;

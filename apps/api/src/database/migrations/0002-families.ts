@@ -123,33 +123,33 @@ export class Families0000000000002 implements MigrationInterface {
       create function ctx.sees_every_family() returns boolean language sql stable
         return ctx.roles() && array['admin', 'front-desk', 'progress-staff'];
       create function ctx.assigned_families() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
-        declare known text := current_setting('kinfold.assigned_families', true);
+        declare known text := ctx.known('assigned_families');
         begin
-          if coalesce(known, '') = '' then
+          if known is null then
             known := array(
               select a.family_id from assignment a
               where a.clinic_id = ctx.clinic() and a.account_id = ctx.account() and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at)
                 and ctx.roles() && array['therapist', 'co-therapist', 'trainee', 'supervisor'])::text;
-            perform set_config('kinfold.assigned_families', known, true);
+            perform ctx.keep('assigned_families', known);
           end if;
           return known::uuid[];
         end $$;
       create function ctx.led_families() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
-        declare known text := current_setting('kinfold.led_families', true);
+        declare known text := ctx.known('led_families');
         begin
-          if coalesce(known, '') = '' then
+          if known is null then
             known := array(
               select a.family_id from assignment a
               where a.clinic_id = ctx.clinic() and a.account_id = ctx.account() and a.part = 'therapist' and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at)
                 and ctx.roles() && array['therapist', 'supervisor'])::text;
-            perform set_config('kinfold.led_families', known, true);
+            perform ctx.keep('led_families', known);
           end if;
           return known::uuid[];
         end $$;
       create function ctx.clinical_families() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
-        declare known text := current_setting('kinfold.clinical_families', true);
+        declare known text := ctx.known('clinical_families');
         begin
-          if coalesce(known, '') = '' then
+          if known is null then
             known := array(
               select unnest(ctx.assigned_families())
               union
@@ -158,25 +158,25 @@ export class Families0000000000002 implements MigrationInterface {
               where s.clinic_id = ctx.clinic() and s.supervisor_account_id = ctx.account()
                 and s.starts_at <= now() and (s.ends_at is null or now() < s.ends_at)
                 and a.starts_at <= now() and (a.ends_at is null or now() < a.ends_at) and 'supervisor' = any (ctx.roles()))::text;
-            perform set_config('kinfold.clinical_families', known, true);
+            perform ctx.keep('clinical_families', known);
           end if;
           return known::uuid[];
         end $$;
       create function ctx.my_members() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
-        declare known text := current_setting('kinfold.my_members', true);
+        declare known text := ctx.known('my_members');
         begin
-          if coalesce(known, '') = '' then
+          if known is null then
             known := array(
               select m.id from account a join member m on m.clinic_id = a.clinic_id and m.person_id = a.person_id
               where a.clinic_id = ctx.clinic() and a.id = ctx.account() and a.surface = 'portal' and m.left_on is null)::text;
-            perform set_config('kinfold.my_members', known, true);
+            perform ctx.keep('my_members', known);
           end if;
           return known::uuid[];
         end $$;
       create function ctx.forget_families() returns void language sql volatile
         begin atomic
-          select set_config('kinfold.assigned_families', '', true), set_config('kinfold.led_families', '', true),
-            set_config('kinfold.clinical_families', '', true);
+          select set_config('kinfold.known_assigned_families', '', true), set_config('kinfold.known_led_families', '', true),
+            set_config('kinfold.known_clinical_families', '', true);
         end;
       create function ctx.started_by_me(family uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
         begin atomic
