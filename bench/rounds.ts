@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { type Figures, runBlock, runDirect, type Shot } from './block';
 import { median } from './figures';
@@ -33,6 +34,7 @@ export async function measure(servers: Servers, operation: Operation, connection
   const sides = sidesOf(operation);
   const shots = new Map<Side, readonly Shot[]>();
   const block = async (side: Side): Promise<Figures> => {
+    await settle(servers.pool);
     await operation.reset?.();
     if (side === 'direct') {
       const run = operation.direct?.(servers.pool);
@@ -56,6 +58,17 @@ export async function measure(servers: Servers, operation: Operation, connection
     shares: found.api.map(({ perSecond }, round) => perSecond / (found.limit[round]?.perSecond ?? NaN)),
     perSecond: found.api.map(({ perSecond }) => perSecond),
   };
+}
+
+/** Waits until nothing is asked of the database: requests that were under way when a block ended belong to that block. */
+async function settle(pool: Pool): Promise<void> {
+  for (let quiet = 0; quiet < 2; ) {
+    const { rows } = await pool.query<{ busy: number }>(
+      `select count(*)::int as busy from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()`,
+    );
+    quiet = rows[0]?.busy === 0 ? quiet + 1 : 0;
+    await pause(30);
+  }
 }
 
 function sidesOf({ limit, direct }: Operation): readonly Side[] {
