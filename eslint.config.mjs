@@ -54,11 +54,20 @@ const slices = Object.keys(ARROWS);
 const constraintsOf = (layers) => [
   ...Object.entries(ARROWS).map(([slice, targets]) => ({
     sourceTag: `scope:${slice}`,
-    onlyDependOnLibsWithTags: ['scope:shared', 'scope:access', 'scope:audit', `scope:${slice}`, ...targets.map((target) => `scope:${target}`)],
+    onlyDependOnLibsWithTags: [
+      'scope:shared',
+      'scope:access',
+      'scope:audit',
+      `scope:${slice}`,
+      ...targets.map((target) => `scope:${target}`),
+    ],
   })),
   { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'] },
   { sourceTag: 'scope:workspace', onlyDependOnLibsWithTags: ['*'] },
-  { sourceTag: 'scope:demo', onlyDependOnLibsWithTags: ['scope:demo', 'scope:shared', ...slices.map((slice) => `scope:${slice}`)] },
+  {
+    sourceTag: 'scope:demo',
+    onlyDependOnLibsWithTags: ['scope:demo', 'scope:shared', ...slices.map((slice) => `scope:${slice}`)],
+  },
   ...Object.entries(layers).map(([layer, targets]) => ({
     sourceTag: `layer:${layer}`,
     onlyDependOnLibsWithTags: [`layer:${layer}`, ...targets.map((target) => `layer:${target}`)],
@@ -75,8 +84,10 @@ const boundaries = (layers) => ({
 
 const WRITES = [
   {
-    selector: "CallExpression[callee.property.name=/^(save|upsert|remove|softRemove)$/][callee.object.type!='ThisExpression']",
-    message: 'save() with an id in the body overwrites a row of someone else, upsert() and remove() likewise. Use insert() or a guarded update().',
+    selector:
+      "CallExpression[callee.property.name=/^(save|upsert|remove|softRemove)$/][callee.object.type!='ThisExpression']",
+    message:
+      'save() with an id in the body overwrites a row of someone else, upsert() and remove() likewise. Use insert() or a guarded update().',
   },
   {
     selector: "Property[key.name='synchronize'][value.value=true]",
@@ -85,18 +96,28 @@ const WRITES = [
 ];
 const MARKUP = [
   {
-    selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]",
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
     message: 'What people typed is text, never markup.',
   },
   {
-    selector: "CallExpression[callee.property.name=/^bypassSecurityTrust/]",
+    selector: 'CallExpression[callee.property.name=/^bypassSecurityTrust/]',
     message: 'Nothing here is trusted as markup, style or address.',
   },
 ];
 
 export default [
   {
-    ignores: ['dist/**', '.nx/**', '.angular/**', '.kinfold/**', 'node_modules/**', 'libs/shared/contract/staff/**', 'libs/shared/contract/portal/**', 'tools/fixtures/**', 'tmp/**'],
+    ignores: [
+      'dist/**',
+      '.nx/**',
+      '.angular/**',
+      '.kinfold/**',
+      'node_modules/**',
+      'libs/shared/contract/staff/**',
+      'libs/shared/contract/portal/**',
+      'tools/fixtures/**',
+      'tmp/**',
+    ],
   },
   ...tseslint.configs.recommended,
   {
@@ -107,7 +128,10 @@ export default [
       ...boundaries(LAYERS),
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       'no-console': 'error',
       eqeqeq: 'error',
       'no-restricted-syntax': ['error', ...MARKUP],
@@ -132,7 +156,8 @@ export default [
             {
               name: '@nestjs/common',
               importNames: ['Get', 'Post', 'Put', 'Patch', 'Delete', 'All', 'Head', 'Options'],
-              message: 'Say @Endpoint: it names permission, audit event and surface, and the guard refuses handlers without it.',
+              message:
+                'Say @Endpoint: it names permission, audit event and surface, and the guard refuses handlers without it.',
             },
             { name: '@nestjs/typeorm', message: 'Repositories come from the unit of work and from nowhere else.' },
           ],
@@ -143,13 +168,23 @@ export default [
   {
     files: ['libs/*/portal/**/*.ts', 'apps/portal/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { paths: [{ name: '@kinfold/shared/contract/staff', message: 'The portal ships nothing of the staff application.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: '@kinfold/shared/contract/staff', message: 'The portal ships nothing of the staff application.' },
+          ],
+        },
+      ],
     },
   },
   {
     files: ['libs/*/dashboard/**/*.ts', 'apps/dashboard/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { paths: [{ name: '@kinfold/shared/contract/portal', message: 'The dashboard speaks the staff surface.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: '@kinfold/shared/contract/portal', message: 'The dashboard speaks the staff surface.' }] },
+      ],
     },
   },
   {
@@ -180,23 +215,40 @@ export default [
           selector: "TextAttribute[name='style']",
           message: 'The content security policy blocks static style attributes. Use a class.',
         },
-        { selector: "BoundAttribute[name=/^(innerHTML|outerHTML)$/]", message: 'What people typed is text, never markup.' },
+        {
+          selector: 'BoundAttribute[name=/^(innerHTML|outerHTML)$/]',
+          message: 'What people typed is text, never markup.',
+        },
       ],
     },
   },
   {
     files: ['**/*.spec.ts', '**/*.builder.ts', 'apps/*-e2e/**/*.ts'],
     rules: {
-      ...boundaries(Object.fromEntries(Object.entries(LAYERS).map(([layer, targets]) => [layer, TESTED_ON_REAL_PARTS.includes(layer) ? [...targets, 'testing'] : targets]))),
+      ...boundaries(
+        Object.fromEntries(
+          Object.entries(LAYERS).map(([layer, targets]) => [
+            layer,
+            TESTED_ON_REAL_PARTS.includes(layer) ? [...targets, 'testing'] : targets,
+          ]),
+        ),
+      ),
       'no-restricted-syntax': [
         'error',
         ...MARKUP,
         {
-          selector: "CallExpression[callee.object.name=/^(describe|it|test)$/][callee.property.name=/^(only|skip|todo)$/]",
+          selector:
+            'CallExpression[callee.object.name=/^(describe|it|test)$/][callee.property.name=/^(only|skip|todo)$/]',
           message: 'A test runs or does not exist.',
         },
-        { selector: "CallExpression[callee.name=/^(xit|xdescribe|fit|fdescribe|xtest)$/]", message: 'A test runs or does not exist.' },
-        { selector: "CallExpression[callee.object.name='jest'][callee.property.name=/^(mock|spyOn)$/]", message: 'Nothing of ours is mocked: use the real part.' },
+        {
+          selector: 'CallExpression[callee.name=/^(xit|xdescribe|fit|fdescribe|xtest)$/]',
+          message: 'A test runs or does not exist.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='jest'][callee.property.name=/^(mock|spyOn)$/]",
+          message: 'Nothing of ours is mocked: use the real part.',
+        },
       ],
     },
   },

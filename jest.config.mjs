@@ -44,13 +44,21 @@ export default {
       ...common,
       displayName: 'domain',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/libs/*/domain/**/*.spec.ts', '<rootDir>/libs/shared/kernel/**/*.spec.ts', '<rootDir>/libs/demo/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/libs/*/domain/**/*.spec.ts',
+        '<rootDir>/libs/shared/kernel/**/*.spec.ts',
+        '<rootDir>/libs/demo/**/*.spec.ts',
+      ],
     },
     {
       ...common,
       displayName: 'api',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/libs/*/api/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/apps/kinfold/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/libs/*/api/**/*.spec.ts',
+        '<rootDir>/apps/api/**/*.spec.ts',
+        '<rootDir>/apps/kinfold/**/*.spec.ts',
+      ],
       globalSetup: '<rootDir>/tools/test/global-setup.mjs',
       globalTeardown: '<rootDir>/tools/test/global-teardown.mjs',
       setupFiles: ['reflect-metadata'],

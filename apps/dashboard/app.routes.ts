@@ -22,7 +22,11 @@ export const routes: Routes = [
     loadChildren: () => import('@kinfold/access/dashboard').then((slice) => slice.routes),
   },
 
-  { path: 'room/:sessionId', canMatch: [signedIn, notHandedOver], loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.roomRoutes) },
+  {
+    path: 'room/:sessionId',
+    canMatch: [signedIn, notHandedOver],
+    loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.roomRoutes),
+  },
   {
     path: 'tablet/:administrationId',
     canMatch: [signedIn],
@@ -35,8 +39,16 @@ export const routes: Routes = [
     canMatch: [signedIn, notHandedOver],
     children: [
       { path: '', pathMatch: 'full', redirectTo: startOf },
-      { path: 'today', title: 'Today', loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.todayRoutes) },
-      { path: 'sessions', title: 'Session', loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.routes) },
+      {
+        path: 'today',
+        title: 'Today',
+        loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.todayRoutes),
+      },
+      {
+        path: 'sessions',
+        title: 'Session',
+        loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.routes),
+      },
       {
         path: 'notes',
         title: 'Note',
@@ -57,7 +69,10 @@ export const routes: Routes = [
         title: 'Family',
         loadComponent: () => import('@kinfold/families/dashboard').then((slice) => slice.FamilyPage),
         children: [
-          { path: 'sessions/new', loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.familyRoutes) },
+          {
+            path: 'sessions/new',
+            loadChildren: () => import('@kinfold/sessions/dashboard').then((slice) => slice.familyRoutes),
+          },
           {
             path: 'measures',
             loadChildren: () => import('@kinfold/assessments/dashboard').then((slice) => slice.familyMeasuresRoutes),

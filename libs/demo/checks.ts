@@ -10,22 +10,46 @@ const EVERY = 5;
 const REVERSED = new Set(check.reversed);
 
 /** The coping and self-care check of up to two relatives, given again every few sessions; the numbers follow the family's course. */
-export function writeChecks(rows: Rows, scene: Scene, household: Household, history: readonly Held[], random: Random): void {
-  const relatives = household.members.filter(({ shape, leftOn }) => shape.key !== 'self' && shape.age >= 18 && leftOn === null).slice(0, 2);
+export function writeChecks(
+  rows: Rows,
+  scene: Scene,
+  household: Household,
+  history: readonly Held[],
+  random: Random,
+): void {
+  const relatives = household.members
+    .filter(({ shape, leftOn }) => shape.key !== 'self' && shape.age >= 18 && leftOn === null)
+    .slice(0, 2);
   relatives.forEach((kin, number) => {
     const there = history.filter(({ came, meeting }) => meeting.kind !== 'individual' && came.includes(kin));
     const asked = there.filter((_, index) => (number === 0 ? index % EVERY === 1 : index % (2 * EVERY) === 2));
     const ease = random.unit() * 0.6;
-    for (const held of scene.lean ? asked.slice(-2) : asked) writeCheck(rows, scene, household, kin, held, ease, random);
+    for (const held of scene.lean ? asked.slice(-2) : asked)
+      writeCheck(rows, scene, household, kin, held, ease, random);
   });
 }
 
 /** Gives a check that nobody has answered yet. */
-export function writeOpenCheck(rows: Rows, scene: Scene, household: Household, kin: Kin, at: number, random: Random): void {
+export function writeOpenCheck(
+  rows: Rows,
+  scene: Scene,
+  household: Household,
+  kin: Kin,
+  at: number,
+  random: Random,
+): void {
   writeAdministration(rows, scene, household, kin, random.id(), 'given', at);
 }
 
-function writeCheck(rows: Rows, scene: Scene, household: Household, kin: Kin, held: Held, ease: number, random: Random): void {
+function writeCheck(
+  rows: Rows,
+  scene: Scene,
+  household: Household,
+  kin: Kin,
+  held: Held,
+  ease: number,
+  random: Random,
+): void {
   const { clinicId } = scene;
   const { id: familyId } = household;
   const administrationId = random.id();
@@ -35,13 +59,34 @@ function writeCheck(rows: Rows, scene: Scene, household: Household, kin: Kin, he
   if (!scored.ok) throw new RangeError(scored.message);
   writeAdministration(rows, scene, household, kin, administrationId, 'answered', givenAt);
   rows.response.push({
-    clinicId, id: random.id(), familyId, administrationId, class: 'individual-confidential', answers, answeredAt: instant(givenAt + 7 * 60_000),
+    clinicId,
+    id: random.id(),
+    familyId,
+    administrationId,
+    class: 'individual-confidential',
+    answers,
+    answeredAt: instant(givenAt + 7 * 60_000),
   });
   const add = (scale: string, { value, range, bounds, answered, missing, method }: ScoredSum): void => {
     rows.score.push({
-      clinicId, id: random.id(), familyId, administrationId, memberId: kin.id, instrument: check.id, instrumentVersion: check.version,
-      scoringVersion: check.scoringVersion, scale, value, rangeMin: range.lowest, rangeMax: range.highest, boundLow: bounds.lowest,
-      boundHigh: bounds.highest, answered, items: answered + missing, method, takenOn: held.meeting.day,
+      clinicId,
+      id: random.id(),
+      familyId,
+      administrationId,
+      memberId: kin.id,
+      instrument: check.id,
+      instrumentVersion: check.version,
+      scoringVersion: check.scoringVersion,
+      scale,
+      value,
+      rangeMin: range.lowest,
+      rangeMax: range.highest,
+      boundLow: bounds.lowest,
+      boundHigh: bounds.highest,
+      answered,
+      items: answered + missing,
+      method,
+      takenOn: held.meeting.day,
     });
   };
   add(TOTAL, { ...scored, value: scored.total });
@@ -49,11 +94,28 @@ function writeCheck(rows: Rows, scene: Scene, household: Household, kin: Kin, he
 }
 
 function writeAdministration(
-  rows: Rows, { clinicId, language }: Scene, { id: familyId, therapist }: Household, kin: Kin, id: string, state: 'given' | 'answered', at: number,
+  rows: Rows,
+  { clinicId, language }: Scene,
+  { id: familyId, therapist }: Household,
+  kin: Kin,
+  id: string,
+  state: 'given' | 'answered',
+  at: number,
 ): void {
   rows.administration.push({
-    clinicId, id, familyId, instrument: check.id, instrumentVersion: check.version, scoringVersion: check.scoringVersion, respondentMemberId: kin.id,
-    mode: 'tablet', language, state, givenBy: therapist.id, givenAt: instant(at), version: state === 'given' ? 1 : 2,
+    clinicId,
+    id,
+    familyId,
+    instrument: check.id,
+    instrumentVersion: check.version,
+    scoringVersion: check.scoringVersion,
+    respondentMemberId: kin.id,
+    mode: 'tablet',
+    language,
+    state,
+    givenBy: therapist.id,
+    givenAt: instant(at),
+    version: state === 'given' ? 1 : 2,
   });
 }
 

@@ -8,7 +8,8 @@ import { writeNote } from './notes';
 import { Random } from './random';
 import type { Colleague, Household, InventedPerson, PortalRole, Scene } from './scene';
 import { writeSession } from './sessions';
-import { evenShape, FAMILY_SHAPES, type FamilyShape } from './shapes';
+import { evenShape, FAMILY_SHAPES } from './family-shapes';
+import type { FamilyShape } from './shapes';
 import { emailOf, FAMILIES_OF_ONE, makeTeam, peopleOf, type Team, writeTeam } from './staff';
 import { writeSummaries } from './summaries';
 import { appendRows, noRows, type Rows } from './tables';
@@ -51,22 +52,47 @@ export function* clinicParts(wishes: ClinicWishes): Generator<ClinicPart, void> 
   const words = language === 'es' ? SPANISH : ENGLISH;
   const clock = new ZoneClock(zone);
   const scene: Scene = {
-    clinicId: random.id(), clinicName: words.clinic, language, words, clock, today, bookings: new Bookings(), lean: even !== undefined,
+    clinicId: random.id(),
+    clinicName: words.clinic,
+    language,
+    words,
+    clock,
+    today,
+    bookings: new Bookings(),
+    lean: even !== undefined,
   };
   const team = makeTeam(random, families);
   const offset = random.whole(0, 59);
   const first = noRows();
-  first.clinic.push({ id: scene.clinicId, name: words.clinic, timeZone: zone, language, createdAt: instant(clock.at(addDays(today, -400), 480)) });
+  first.clinic.push({
+    id: scene.clinicId,
+    name: words.clinic,
+    timeZone: zone,
+    language,
+    createdAt: instant(clock.at(addDays(today, -400), 480)),
+  });
   writeTeam(first, scene.clinicId, team, today, clock, random);
   const caseloads = shareOut(families, team, even !== undefined);
-  const nameOf = (index: number | undefined): string | undefined => (index === undefined ? undefined : words.familyName(surnameOf(index, offset)));
-  yield { rows: first, people: peopleOf(team, wishes.domain, (colleague) => nameOf(firstFamilyOf(colleague, team, caseloads))) };
+  const nameOf = (index: number | undefined): string | undefined =>
+    index === undefined ? undefined : words.familyName(surnameOf(index, offset));
+  yield {
+    rows: first,
+    people: peopleOf(team, wishes.domain, (colleague) => nameOf(firstFamilyOf(colleague, team, caseloads))),
+  };
   const codes = new Set<string>();
   for (const [therapist, indices] of caseloads) {
     const coming = indices.filter((index) => stillComes(shapeOf(index, wishes)));
     for (const [place, index] of indices.entries()) {
       const rows = noRows();
-      const household = makeFamily(rows, scene, wishes, { index, place, coming, therapist, team, codes, surname: surnameOf(index, offset) });
+      const household = makeFamily(rows, scene, wishes, {
+        index,
+        place,
+        coming,
+        therapist,
+        team,
+        codes,
+        surname: surnameOf(index, offset),
+      });
       yield { rows, people: index === 0 ? openPortal(rows, scene, household, wishes.domain, seed) : [] };
     }
   }
@@ -87,14 +113,19 @@ export function generateClinic(wishes: ClinicWishes): ClinicPart {
 function shareOut(families: number, team: Team, even: boolean): Map<Colleague, readonly number[]> {
   const shares = new Map<Colleague, number[]>(team.therapists.map((therapist) => [therapist, []]));
   for (let index = 0; index < families; index++) {
-    const turn = even || families > FAMILIES_OF_ONE ? index % team.therapists.length : index % 3 === 1 && index > 1 ? 1 : 0;
+    const turn =
+      even || families > FAMILIES_OF_ONE ? index % team.therapists.length : index % 3 === 1 && index > 1 ? 1 : 0;
     const therapist = team.therapists[turn];
     if (therapist) shares.get(therapist)?.push(index);
   }
   return shares;
 }
 
-function firstFamilyOf(colleague: Colleague, { coTherapist, trainee }: Team, caseloads: ReadonlyMap<Colleague, readonly number[]>): number | undefined {
+function firstFamilyOf(
+  colleague: Colleague,
+  { coTherapist, trainee }: Team,
+  caseloads: ReadonlyMap<Colleague, readonly number[]>,
+): number | undefined {
   return colleague === coTherapist || colleague === trainee ? 0 : caseloads.get(colleague)?.[0];
 }
 
@@ -116,7 +147,13 @@ function makeFamily(rows: Rows, scene: Scene, wishes: ClinicWishes, wish: Family
   const random = new Random(`${seed}/family/${index}`);
   const isFirst = index === 0;
   const plan = {
-    index, place, code: freeCode(codes, random), shape: shapeOf(index, wishes), therapist, coTherapist: isFirst ? team.coTherapist : null, trainee: isFirst ? team.trainee : null,
+    index,
+    place,
+    code: freeCode(codes, random),
+    shape: shapeOf(index, wishes),
+    therapist,
+    coTherapist: isFirst ? team.coTherapist : null,
+    trainee: isFirst ? team.trainee : null,
   };
   const household = makeHousehold(rows, scene, plan, surname, random);
   const appointments = coming.includes(index) ? appointmentsOf(coming.indexOf(index), coming.length, minute) : [];
@@ -125,7 +162,8 @@ function makeFamily(rows: Rows, scene: Scene, wishes: ClinicWishes, wish: Family
   for (const held of history) writeNote(rows, scene, household, held, random);
   writeChecks(rows, scene, household, history, random);
   const waiting = household.members.find(({ shape: { key, age } }) => key !== 'self' && age >= 18);
-  if (index === 1 && waiting) writeOpenCheck(rows, scene, household, waiting, scene.clock.at(addDays(scene.today, -1), 1_000), random);
+  if (index === 1 && waiting)
+    writeOpenCheck(rows, scene, household, waiting, scene.clock.at(addDays(scene.today, -1), 1_000), random);
   writeSummaries(rows, scene, household, history, writeConsents(rows, scene, household, random), random);
   return household;
 }
@@ -145,16 +183,38 @@ function freeCode(codes: Set<string>, random: Random): string {
 }
 
 /** Accounts of the first family: the person in recovery, two relatives, a minor. */
-function openPortal(rows: Rows, { clinicId, clock, today }: Scene, household: Household, domain: string, seed: number): InventedPerson[] {
+function openPortal(
+  rows: Rows,
+  { clinicId, clock, today }: Scene,
+  household: Household,
+  domain: string,
+  seed: number,
+): InventedPerson[] {
   const random = new Random(`${seed}/portal`);
   const createdAt = instant(clock.at(addDays(today, -120), 700));
-  const roleOf = (key: string): PortalRole | null => (key === 'self' ? 'person-in-recovery' : key === 'partner' || key === 'mother' ? 'relative' : key === 'son' ? 'minor' : null);
+  const roleOf = (key: string): PortalRole | null =>
+    key === 'self'
+      ? 'person-in-recovery'
+      : key === 'partner' || key === 'mother'
+        ? 'relative'
+        : key === 'son'
+          ? 'minor'
+          : null;
   return household.members.flatMap(({ personId, fullName, shape: { key } }): InventedPerson[] => {
     const role = roleOf(key);
     if (!role) return [];
     const accountId = random.id();
     rows.account.push({ clinicId, id: accountId, surface: 'portal', displayName: fullName, personId, createdAt });
     rows.account_role.push({ clinicId, accountId, role });
-    return [{ accountId, surface: 'portal', role, name: fullName, email: emailOf(fullName, domain), family: household.displayName }];
+    return [
+      {
+        accountId,
+        surface: 'portal',
+        role,
+        name: fullName,
+        email: emailOf(fullName, domain),
+        family: household.displayName,
+      },
+    ];
   });
 }

@@ -6,15 +6,28 @@ import fc from 'fast-check';
 import { type ClinicWishes, clinicParts, generateClinic, type Rows, TABLES } from './index';
 
 const wishes = (over: Partial<ClinicWishes> = {}): ClinicWishes => ({
-  seed: 7, families: 12, today: '2026-03-10', minute: 600, zone: 'Europe/Madrid', language: 'en', domain: 'demo.kinfold.example', ...over,
+  seed: 7,
+  families: 12,
+  today: '2026-03-10',
+  minute: 600,
+  zone: 'Europe/Madrid',
+  language: 'en',
+  domain: 'demo.kinfold.example',
+  ...over,
 });
 const EVEN = { members: 5, sessions: 20 };
 /** A handful of clinics that differ in everything that can be wished for. */
 const CLINICS: readonly (readonly [string, ClinicWishes])[] = [
   ['a demo', wishes()],
-  ['a demo in Spanish far from Greenwich', wishes({ seed: 8, language: 'es', zone: 'Pacific/Auckland', today: '2024-02-29' })],
+  [
+    'a demo in Spanish far from Greenwich',
+    wishes({ seed: 8, language: 'es', zone: 'Pacific/Auckland', today: '2024-02-29' }),
+  ],
   ['one family', wishes({ seed: 9, families: 1, minute: undefined })],
-  ['a large clinic of like families', wishes({ seed: 10, families: 30, even: EVEN, zone: 'America/New_York', today: '2026-11-02' })],
+  [
+    'a large clinic of like families',
+    wishes({ seed: 10, families: 30, even: EVEN, zone: 'America/New_York', today: '2026-11-02' }),
+  ],
 ];
 const made = new Map(CLINICS.map(([name, wish]) => [name, generateClinic(wish)]));
 const rowsOf = (name: string): Rows => made.get(name)?.rows ?? generateClinic(wishes()).rows;
@@ -24,10 +37,32 @@ const [firstFamily] = demo.family;
 
 /** Column that points elsewhere, by table that it points to. */
 const POINTS: Readonly<Record<string, readonly string[]>> = {
-  account: ['accountId', 'supervisorAccountId', 'clinicianAccountId', 'createdBy', 'recordedBy', 'ratedBy', 'writtenBy', 'updatedBy', 'givenBy', 'witnessedBy', 'releasedBy', 'disclosedBy'],
+  account: [
+    'accountId',
+    'supervisorAccountId',
+    'clinicianAccountId',
+    'createdBy',
+    'recordedBy',
+    'ratedBy',
+    'writtenBy',
+    'updatedBy',
+    'givenBy',
+    'witnessedBy',
+    'releasedBy',
+    'disclosedBy',
+  ],
   person: ['personId'],
   family: ['familyId'],
-  member: ['memberId', 'fromMemberId', 'toMemberId', 'respondentMemberId', 'giverMemberId', 'recipientMemberId', 'aboutMemberId', 'subjectMemberId'],
+  member: [
+    'memberId',
+    'fromMemberId',
+    'toMemberId',
+    'respondentMemberId',
+    'giverMemberId',
+    'recipientMemberId',
+    'aboutMemberId',
+    'subjectMemberId',
+  ],
   session: ['sessionId'],
   progress_note: ['noteId'],
   administration: ['administrationId'],
@@ -64,7 +99,8 @@ describe('generateClinic', () => {
         for (const [target, columns] of Object.entries(POINTS)) {
           for (const row of rows[table]) {
             for (const [column, value] of Object.entries<unknown>({ ...row })) {
-              if (columns.includes(column) && value !== null && !known.has(`${target} ${String(value)}`)) missing.push(`${table}.${column}`);
+              if (columns.includes(column) && value !== null && !known.has(`${target} ${String(value)}`))
+                missing.push(`${table}.${column}`);
             }
           }
         }
@@ -81,9 +117,15 @@ describe('generateClinic', () => {
       expect(ids.every(isId)).toBe(true);
     }
     const { member, person, relationship, consent } = rowsOf(name);
-    const days = [...member.map(({ joinedOn }) => joinedOn), ...person.map(({ birthDate }) => birthDate), ...consent.flatMap(({ signedOn, expiresOn }) => [signedOn, expiresOn])];
+    const days = [
+      ...member.map(({ joinedOn }) => joinedOn),
+      ...person.map(({ birthDate }) => birthDate),
+      ...consent.flatMap(({ signedOn, expiresOn }) => [signedOn, expiresOn]),
+    ];
     expect(days.every(isDay)).toBe(true);
-    expect(relationship.every(({ startedOn, endedOn }) => endedOn === null || startedOn === null || startedOn <= endedOn)).toBe(true);
+    expect(
+      relationship.every(({ startedOn, endedOn }) => endedOn === null || startedOn === null || startedOn <= endedOn),
+    ).toBe(true);
     expect(new Set(rowsOf(name).family.map(({ code }) => code)).size).toBe(rowsOf(name).family.length);
   });
 
@@ -102,11 +144,15 @@ describe('generateClinic', () => {
   });
 
   it('books nobody twice when any seed, day and time of day come', () => {
-    const someDay = fc.integer({ min: 0, max: 3_000 }).map((days) => new Date(Date.UTC(2024, 0, 1 + days)).toISOString().slice(0, 10));
+    const someDay = fc
+      .integer({ min: 0, max: 3_000 })
+      .map((days) => new Date(Date.UTC(2024, 0, 1 + days)).toISOString().slice(0, 10));
     fc.assert(
       fc.property(fc.nat(), someDay, fc.nat({ max: 1_439 }), (seed, today, minute) => {
         const { session_clinician: booked } = generateClinic(wishes({ seed, today, minute, families: 12 })).rows;
-        const slots = booked.filter(({ cancelled }) => !cancelled).map(({ accountId, startsAt }) => `${accountId} ${startsAt}`);
+        const slots = booked
+          .filter(({ cancelled }) => !cancelled)
+          .map(({ accountId, startsAt }) => `${accountId} ${startsAt}`);
         expect(new Set(slots).size).toBe(slots.length);
       }),
       { numRuns: 12 },
@@ -117,7 +163,11 @@ describe('generateClinic', () => {
     const { session, session_member, attendance, moment } = rowsOf(name);
     const came = new Set(attendance.filter(({ status }) => wasThere(status)).map(({ sessionId }) => sessionId));
     for (const { id, status, startedAt, stoppedAt, cancelReason, kind } of session) {
-      expect([status === 'closed', status === 'closed', status === 'cancelled']).toEqual([startedAt !== null && stoppedAt !== null, came.has(id), cancelReason !== null]);
+      expect([status === 'closed', status === 'closed', status === 'cancelled']).toEqual([
+        startedAt !== null && stoppedAt !== null,
+        came.has(id),
+        cancelReason !== null,
+      ]);
       const invited = session_member.filter(({ sessionId }) => sessionId === id).length;
       expect(kind === 'individual' ? invited === 1 : invited >= 2).toBe(true);
     }
@@ -135,7 +185,8 @@ describe('generateClinic', () => {
       expect([section, definition?.scope]).toEqual([section, memberId === null ? 'family' : 'member']);
     }
     const written = new Map<string, Set<string>>();
-    for (const { noteId, section } of signed_section) written.set(noteId, (written.get(noteId) ?? new Set()).add(section));
+    for (const { noteId, section } of signed_section)
+      written.set(noteId, (written.get(noteId) ?? new Set()).add(section));
     const required = format.sections.filter((section) => section.required).map(({ id }) => id);
     for (const { id, state } of progress_note) {
       if (state === 'signed') expect(required.filter((section) => !written.get(id)?.has(section))).toEqual([]);
@@ -157,17 +208,33 @@ describe('the demo clinic', () => {
   it('has two to ten members in a family, and everybody of the demo file once, therapists and relatives twice', () => {
     const sizes = demo.family.map(({ id }) => demo.member.filter(({ familyId }) => familyId === id).length);
     expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([2, 10]);
-    const roles = made.get('a demo')?.people.map(({ role }) => role).sort();
+    const roles = made
+      .get('a demo')
+      ?.people.map(({ role }) => role)
+      .sort();
     expect(roles).toEqual([
-      'admin', 'auditor', 'co-therapist', 'front-desk', 'minor', 'person-in-recovery', 'progress-staff', 'relative', 'relative', 'supervisor', 'therapist',
-      'therapist', 'trainee',
+      'admin',
+      'auditor',
+      'co-therapist',
+      'front-desk',
+      'minor',
+      'person-in-recovery',
+      'progress-staff',
+      'relative',
+      'relative',
+      'supervisor',
+      'therapist',
+      'therapist',
+      'trainee',
     ]);
     expect(new Set(made.get('a demo')?.people.map(({ email }) => email)).size).toBe(13);
   });
 
   it('assigns only the first of the two therapists to the first family', () => {
     const therapists = made.get('a demo')?.people.filter(({ role }) => role === 'therapist') ?? [];
-    const assigned = demo.assignment.filter(({ familyId, part }) => familyId === firstFamily?.id && part === 'therapist').map(({ accountId }) => accountId);
+    const assigned = demo.assignment
+      .filter(({ familyId, part }) => familyId === firstFamily?.id && part === 'therapist')
+      .map(({ accountId }) => accountId);
     expect(assigned).toEqual([therapists[0]?.accountId]);
     expect(therapists.map(({ family }) => family === firstFamily?.displayName)).toEqual([true, false]);
   });
@@ -176,8 +243,12 @@ describe('the demo clinic', () => {
     const given = demo.consent.filter(({ familyId }) => familyId === firstFamily?.id);
     const accounts = new Map(demo.account.map(({ id, personId }) => [id, personId]));
     const memberOf = (role: string): (string | undefined)[] =>
-      (made.get('a demo')?.people ?? []).filter((person) => person.role === role).map((person) => demo.member.find(({ personId }) => personId === accounts.get(person.accountId))?.id);
-    const named = demo.consent_recipient.filter(({ consentId }) => consentId === given[0]?.id).map(({ recipientMemberId }) => recipientMemberId);
+      (made.get('a demo')?.people ?? [])
+        .filter((person) => person.role === role)
+        .map((person) => demo.member.find(({ personId }) => personId === accounts.get(person.accountId))?.id);
+    const named = demo.consent_recipient
+      .filter(({ consentId }) => consentId === given[0]?.id)
+      .map(({ recipientMemberId }) => recipientMemberId);
     expect(given.map(({ giverMemberId }) => giverMemberId)).toEqual(memberOf('person-in-recovery'));
     expect(memberOf('relative').map((id) => id !== undefined && named.includes(id))).toEqual([true, false]);
     expect(named).toHaveLength(1);
@@ -190,24 +261,35 @@ describe('the demo clinic', () => {
 
   it('fills the day of the first therapist, with the first family still to come', () => {
     const therapist = made.get('a demo')?.people.find(({ role }) => role === 'therapist')?.accountId;
-    const mine = new Set(demo.session_clinician.filter(({ accountId }) => accountId === therapist).map(({ sessionId }) => sessionId));
+    const mine = new Set(
+      demo.session_clinician.filter(({ accountId }) => accountId === therapist).map(({ sessionId }) => sessionId),
+    );
     const today = demo.session.filter(({ id, localStart }) => mine.has(id) && localStart.startsWith('2026-03-10'));
     expect(today.length).toBeGreaterThanOrEqual(4);
     expect(today.every(({ status }) => status === 'planned')).toBe(true);
     expect(today.find(({ familyId }) => familyId === firstFamily?.id)?.localStart).toBe('2026-03-10T10:15:00');
-    const days = new Set(demo.session.filter(({ id, localStart }) => mine.has(id) && localStart > '2026-03-11').map(({ localStart }) => localStart.slice(0, 10)));
+    const days = new Set(
+      demo.session
+        .filter(({ id, localStart }) => mine.has(id) && localStart > '2026-03-11')
+        .map(({ localStart }) => localStart.slice(0, 10)),
+    );
     expect(days.size).toBe(14);
   });
 
   it('has sessions behind it whose notes are not signed: yesterday one is begun, one has none', () => {
     const states = new Map(demo.progress_note.map(({ sessionId, state }) => [sessionId, state]));
     const open = demo.session.filter(({ id, status }) => status === 'closed' && states.get(id) !== 'signed');
-    expect(open.map(({ id, localStart }) => [localStart.slice(0, 10), states.get(id)]).sort()).toContainEqual(['2026-03-09', 'draft']);
+    expect(open.map(({ id, localStart }) => [localStart.slice(0, 10), states.get(id)]).sort()).toContainEqual([
+      '2026-03-09',
+      'draft',
+    ]);
     expect(open.some(({ id }) => states.get(id) === undefined)).toBe(true);
   });
 
   it('tells the same story when it is told as numbers: they fall where the course is good', () => {
-    const totals = demo.score.filter(({ scale, value }) => scale === TOTAL && value !== null).sort((a, b) => (a.takenOn < b.takenOn ? -1 : 1));
+    const totals = demo.score
+      .filter(({ scale, value }) => scale === TOTAL && value !== null)
+      .sort((a, b) => (a.takenOn < b.takenOn ? -1 : 1));
     const mean = (rows: typeof totals): number => rows.reduce((sum, { value }) => sum + (value ?? 0), 0) / rows.length;
     const third = Math.floor(totals.length / 3);
     expect(mean(totals.slice(0, third)) - mean(totals.slice(-third))).toBeGreaterThan(8);

@@ -74,7 +74,13 @@ interface Wish {
  * All sessions of a family in the order of time, booked so that no clinician, member or room is taken twice.
  * @param past exactly how many have been held, for families that are all alike; undefined follows the family's own course
  */
-export function planMeetings(scene: Scene, household: Household, appointments: readonly Appointment[], past: number | undefined, random: Random): Meeting[] {
+export function planMeetings(
+  scene: Scene,
+  household: Household,
+  appointments: readonly Appointment[],
+  past: number | undefined,
+  random: Random,
+): Meeting[] {
   const wishes = [...pastWishes(scene, household, past), ...appointmentWishes(scene, household, appointments)];
   const meetings = wishes.flatMap((wish) => book(scene, household, wish, past !== undefined, random) ?? []);
   return meetings.sort((a, b) => (a.day === b.day ? a.slot - b.slot : a.day < b.day ? -1 : 1));
@@ -91,7 +97,8 @@ function pastWishes(scene: Scene, household: Household, past: number | undefined
   const lead = (day - weekday(startedOn) + 7) % 7;
   const last = addDays(scene.today, stillComes(shape) ? -4 : -28);
   const days: string[] = [];
-  for (let week = 0; week < shape.weeks; week += week < 8 ? 1 : shape.every) days.push(addDays(startedOn, lead + 7 * week));
+  for (let week = 0; week < shape.weeks; week += week < 8 ? 1 : shape.every)
+    days.push(addDays(startedOn, lead + 7 * week));
   const held = days.filter((one) => one <= last);
   const kept = past === undefined ? held : held.slice(-past);
   const setback = shape.course === 'dip' ? Math.floor(kept.length * 0.55) : -1;
@@ -99,21 +106,45 @@ function pastWishes(scene: Scene, household: Household, past: number | undefined
     const here = household.members.filter((kin) => kin.joinedOn <= one && (kin.leftOn === null || one < kin.leftOn));
     const part = number % 9 === 5 && here.length > 3;
     const mayCancel = past === undefined && number > 0 && number < kept.length - 1 && number !== setback;
-    return { day: one, slot, kind: part ? 'subset' : 'family', members: part ? here.slice(0, 3) : here, mayCancel, afterSetback: number === setback };
+    return {
+      day: one,
+      slot,
+      kind: part ? 'subset' : 'family',
+      members: part ? here.slice(0, 3) : here,
+      mayCancel,
+      afterSetback: number === setback,
+    };
   });
   if (past !== undefined) return wishes;
   // Every sixth week one member is seen alone, in turn.
-  const alone = kept.filter((_, number) => number % 6 === 3).map((one, number): Wish => {
-    const adults = household.members.filter((kin) => kin.shape.age >= 15 && kin.joinedOn <= one && kin.leftOn === null);
-    const member = adults[number % adults.length];
-    return { day: addDays(one, 2), slot: (slot + 3) % DAY_SLOTS, kind: 'individual', members: member ? [member] : [], mayCancel: true };
-  });
+  const alone = kept
+    .filter((_, number) => number % 6 === 3)
+    .map((one, number): Wish => {
+      const adults = household.members.filter(
+        (kin) => kin.shape.age >= 15 && kin.joinedOn <= one && kin.leftOn === null,
+      );
+      const member = adults[number % adults.length];
+      return {
+        day: addDays(one, 2),
+        slot: (slot + 3) % DAY_SLOTS,
+        kind: 'individual',
+        members: member ? [member] : [],
+        mayCancel: true,
+      };
+    });
   return [...wishes, ...alone.filter((wish) => wish.members.length === 1 && wish.day <= last)];
 }
 
 function appointmentWishes({ today }: Scene, { members }: Household, appointments: readonly Appointment[]): Wish[] {
   const here = members.filter(({ leftOn }) => leftOn === null);
-  return appointments.map(({ offset, slot, note }) => ({ day: addDays(today, offset), slot, kind: 'family', members: here, note, mayCancel: false }));
+  return appointments.map(({ offset, slot, note }) => ({
+    day: addDays(today, offset),
+    slot,
+    kind: 'family',
+    members: here,
+    note,
+    mayCancel: false,
+  }));
 }
 
 function book(scene: Scene, household: Household, wish: Wish, certain: boolean, random: Random): Meeting | undefined {
@@ -122,8 +153,14 @@ function book(scene: Scene, household: Household, wish: Wish, certain: boolean, 
   const remote = !certain && random.chance(0.12);
   const modality: Modality = remote ? random.pick(['video', 'video', 'phone'] as const) : 'in-person';
   const withCoTherapist = coTherapist !== null && wish.kind === 'family' && random.chance(0.6);
-  const people = [therapist.id, ...wish.members.map(({ id }) => id), ...(withCoTherapist && coTherapist ? [coTherapist.id] : [])];
-  const rooms = scene.lean ? [`Room ${therapist.id.slice(0, 4)}`] : [...words.rooms.slice(place % 2), ...words.rooms.slice(0, place % 2)];
+  const people = [
+    therapist.id,
+    ...wish.members.map(({ id }) => id),
+    ...(withCoTherapist && coTherapist ? [coTherapist.id] : []),
+  ];
+  const rooms = scene.lean
+    ? [`Room ${therapist.id.slice(0, 4)}`]
+    : [...words.rooms.slice(place % 2), ...words.rooms.slice(0, place % 2)];
   const isPast = wish.day < today;
   for (let shift = 0; shift < SLOTS.length; shift++) {
     const slot = (wish.slot + shift) % SLOTS.length;
@@ -131,9 +168,18 @@ function book(scene: Scene, household: Household, wish: Wish, certain: boolean, 
     if (remote ? !bookings.book(wish.day, slot, people) : room === undefined) continue;
     const cancelled = isPast && wish.mayCancel && random.chance(0.07);
     return {
-      id: random.id(), day: wish.day, slot, minutes: wish.kind === 'individual' ? 50 : random.pick([50, 60, 60, 75] as const), kind: wish.kind, modality,
-      members: wish.members, withCoTherapist, room: room ?? null, status: cancelled ? 'cancelled' : isPast ? 'closed' : 'planned',
-      note: wish.note ?? (isPast && !cancelled ? 'signed' : 'none'), stretch: stretchOf(wish.day, household.startedOn, shape.weeks),
+      id: random.id(),
+      day: wish.day,
+      slot,
+      minutes: wish.kind === 'individual' ? 50 : random.pick([50, 60, 60, 75] as const),
+      kind: wish.kind,
+      modality,
+      members: wish.members,
+      withCoTherapist,
+      room: room ?? null,
+      status: cancelled ? 'cancelled' : isPast ? 'closed' : 'planned',
+      note: wish.note ?? (isPast && !cancelled ? 'signed' : 'none'),
+      stretch: stretchOf(wish.day, household.startedOn, shape.weeks),
       afterSetback: wish.afterSetback ?? false,
     };
   }

@@ -48,7 +48,8 @@ export class Random {
   some<T>(from: readonly T[], count: number): T[] {
     const left = [...from];
     const chosen: T[] = [];
-    while (chosen.length < count && left.length > 0) chosen.push(...left.splice(Math.floor(this.unit() * left.length), 1));
+    while (chosen.length < count && left.length > 0)
+      chosen.push(...left.splice(Math.floor(this.unit() * left.length), 1));
     return chosen;
   }
 

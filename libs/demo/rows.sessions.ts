@@ -1,4 +1,11 @@
-import type { AttendanceStatus, CancelReason, Modality, MomentKind, SessionClass, SessionKind } from '@kinfold/sessions/domain';
+import type {
+  AttendanceStatus,
+  CancelReason,
+  Modality,
+  MomentKind,
+  SessionClass,
+  SessionKind,
+} from '@kinfold/sessions/domain';
 import type { OfFamily, Words } from './rows';
 
 export interface SessionRow extends OfFamily {

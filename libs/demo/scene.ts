@@ -9,7 +9,8 @@ export interface Colleague {
   readonly role: StaffRole;
 }
 
-export type StaffRole = 'admin' | 'supervisor' | 'therapist' | 'co-therapist' | 'trainee' | 'front-desk' | 'progress-staff' | 'auditor';
+export type StaffRole =
+  'admin' | 'supervisor' | 'therapist' | 'co-therapist' | 'trainee' | 'front-desk' | 'progress-staff' | 'auditor';
 export type PortalRole = 'person-in-recovery' | 'relative' | 'minor';
 
 /** Somebody invented who gets a sign-in. The password is made where the rows are loaded. */

@@ -1,4 +1,11 @@
-import { classOfMoment, classOfSession, TECHNIQUES, wasThere, type AttendanceStatus, type MomentKind } from '@kinfold/sessions/domain';
+import {
+  classOfMoment,
+  classOfSession,
+  TECHNIQUES,
+  wasThere,
+  type AttendanceStatus,
+  type MomentKind,
+} from '@kinfold/sessions/domain';
 import { addDays, instant, SLOTS } from './calendar';
 import type { Meeting } from './meetings';
 import type { Random } from './random';
@@ -22,7 +29,13 @@ export interface Held {
 }
 
 /** Writes a session with who takes part and, when it was held, what happened in it. */
-export function writeSession(rows: Rows, scene: Scene, household: Household, meeting: Meeting, random: Random): Held | null {
+export function writeSession(
+  rows: Rows,
+  scene: Scene,
+  household: Household,
+  meeting: Meeting,
+  random: Random,
+): Held | null {
   const { clinicId, clock } = scene;
   const { id: familyId, therapist, coTherapist } = household;
   const { id, day, slot, kind, minutes, status } = meeting;
@@ -31,17 +44,32 @@ export function writeSession(rows: Rows, scene: Scene, household: Household, mee
   const closed = status === 'closed';
   const startedAt = start + random.whole(0, 6) * MINUTE;
   const stoppedAt = startedAt + (minutes - random.whole(0, 4)) * MINUTE;
-  const cancelReason = status === 'cancelled' ? random.pick(['family-asked', 'family-asked', 'illness', 'clinician-away'] as const) : null;
+  const cancelReason =
+    status === 'cancelled' ? random.pick(['family-asked', 'family-asked', 'illness', 'clinician-away'] as const) : null;
   const times = { startsAt: instant(start), endsAt: instant(start + minutes * MINUTE) };
   rows.session.push({
-    clinicId, id, familyId, kind, class: kind === 'individual' ? 'individual-confidential' : 'shared', modality: meeting.modality, room: meeting.room,
-    localStart: `${day}T${clockText(minute)}:00`, timeZone: clock.zone, ...times, status,
-    openedAt: closed ? instant(start - 2 * MINUTE) : null, startedAt: closed ? instant(startedAt) : null, stoppedAt: closed ? instant(stoppedAt) : null,
-    cancelReason, cancelWordsSealed: cancelReason === 'family-asked' ? { words: random.pick(scene.words.cancelWords), of: null } : null,
+    clinicId,
+    id,
+    familyId,
+    kind,
+    class: kind === 'individual' ? 'individual-confidential' : 'shared',
+    modality: meeting.modality,
+    room: meeting.room,
+    localStart: `${day}T${clockText(minute)}:00`,
+    timeZone: clock.zone,
+    ...times,
+    status,
+    openedAt: closed ? instant(start - 2 * MINUTE) : null,
+    startedAt: closed ? instant(startedAt) : null,
+    stoppedAt: closed ? instant(stoppedAt) : null,
+    cancelReason,
+    cancelWordsSealed:
+      cancelReason === 'family-asked' ? { words: random.pick(scene.words.cancelWords), of: null } : null,
     createdBy: therapist.id,
   });
   const booking = { clinicId, sessionId: id, familyId, ...times, cancelled: status === 'cancelled' };
-  for (const one of [therapist, ...(meeting.withCoTherapist && coTherapist ? [coTherapist] : [])]) rows.session_clinician.push({ ...booking, accountId: one.id });
+  for (const one of [therapist, ...(meeting.withCoTherapist && coTherapist ? [coTherapist] : [])])
+    rows.session_clinician.push({ ...booking, accountId: one.id });
   for (const { id: memberId } of meeting.members) rows.session_member.push({ ...booking, memberId });
   return closed ? writeCourse(rows, scene, household, meeting, startedAt, stoppedAt, random) : null;
 }
@@ -50,14 +78,29 @@ function clockText(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
-function writeCourse(rows: Rows, scene: Scene, household: Household, meeting: Meeting, startedAt: number, stoppedAt: number, random: Random): Held {
+function writeCourse(
+  rows: Rows,
+  scene: Scene,
+  household: Household,
+  meeting: Meeting,
+  startedAt: number,
+  stoppedAt: number,
+  random: Random,
+): Held {
   const { clinicId } = scene;
   const { id: familyId, therapist } = household;
   const where = { clinicId, sessionId: meeting.id, familyId };
   const statuses = attendance(meeting, random);
   meeting.members.forEach(({ id: memberId }, index) => {
     const recordedAt = instant(startedAt + index * 4_000);
-    rows.attendance.push({ ...where, id: random.id(), memberId, status: statuses[index] ?? 'present', recordedBy: therapist.id, recordedAt });
+    rows.attendance.push({
+      ...where,
+      id: random.id(),
+      memberId,
+      status: statuses[index] ?? 'present',
+      recordedBy: therapist.id,
+      recordedAt,
+    });
   });
   const came = meeting.members.filter((_, index) => wasThere(statuses[index] ?? null));
   const away = meeting.members.filter((_, index) => !wasThere(statuses[index] ?? null));
@@ -65,10 +108,24 @@ function writeCourse(rows: Rows, scene: Scene, household: Household, meeting: Me
   if (!scene.lean || isRecent) {
     came.forEach(({ id: memberId, shape }, index) => {
       const ratedAt = instant(stoppedAt + (5 + index) * MINUTE);
-      rows.participation.push({ ...where, id: random.id(), memberId, ...rating(meeting, household, shape.comes, random), ratedBy: therapist.id, ratedAt });
+      rows.participation.push({
+        ...where,
+        id: random.id(),
+        memberId,
+        ...rating(meeting, household, shape.comes, random),
+        ratedBy: therapist.id,
+        ratedAt,
+      });
     });
   }
-  return { meeting, startedAt, stoppedAt, came, away, ...writeMoments(rows, scene, household, meeting, came, startedAt, random) };
+  return {
+    meeting,
+    startedAt,
+    stoppedAt,
+    came,
+    away,
+    ...writeMoments(rows, scene, household, meeting, came, startedAt, random),
+  };
 }
 
 /** Nobody is ever called a no-show: some told us before, some did not come. Somebody was always there. */
@@ -87,12 +144,19 @@ function attendance({ members, modality, kind, afterSetback }: Meeting, random: 
 function rating({ stretch, afterSetback }: Meeting, { shape }: Household, ease: number, random: Random) {
   const step = { early: 0, middle: 1, later: 2 }[stretch];
   const level = (shape.course === 'level' ? 0.4 : step * 0.9) - 0.6 + (ease - 0.6) * 2 - (afterSetback ? 1.6 : 0);
-  const axis = (shift: number): number => Math.max(-3, Math.min(3, Math.round(level + shift + (random.unit() - 0.5) * 1.8)));
+  const axis = (shift: number): number =>
+    Math.max(-3, Math.min(3, Math.round(level + shift + (random.unit() - 0.5) * 1.8)));
   return { engagement: axis(0.3), connection: axis(0), safety: axis(0.6) };
 }
 
 function writeMoments(
-  rows: Rows, scene: Scene, household: Household, meeting: Meeting, came: readonly Kin[], startedAt: number, random: Random,
+  rows: Rows,
+  scene: Scene,
+  household: Household,
+  meeting: Meeting,
+  came: readonly Kin[],
+  startedAt: number,
+  random: Random,
 ): Pick<Held, 'agreement' | 'homework' | 'technique'> {
   const { clinicId, words, lean } = scene;
   const { id: familyId, therapist } = household;
@@ -103,14 +167,26 @@ function writeMoments(
     const at = instant(startedAt + minute * MINUTE + random.whole(0, 50) * 1_000);
     const memberId = member?.id ?? null;
     rows.moment.push({
-      clinicId, id: random.id(), sessionId: meeting.id, familyId, memberId, kind, technique, class: classOfMoment(kind, sessionClass),
-      wordsSealed: text === null ? null : { words: text, of: memberId }, at, recordedBy: therapist.id, recordedAt: at,
+      clinicId,
+      id: random.id(),
+      sessionId: meeting.id,
+      familyId,
+      memberId,
+      kind,
+      technique,
+      class: classOfMoment(kind, sessionClass),
+      wordsSealed: text === null ? null : { words: text, of: memberId },
+      at,
+      recordedBy: therapist.id,
+      recordedAt: at,
     });
   };
   const somebody = (): Kin => random.pick(came);
   const technique = random.pick(TECHNIQUES);
-  const agreement = meeting.kind === 'individual' || !(lean || random.chance(0.6)) ? null
-    : { words: random.pick(words.agreements[meeting.stretch]), member: null };
+  const agreement =
+    meeting.kind === 'individual' || !(lean || random.chance(0.6))
+      ? null
+      : { words: random.pick(words.agreements[meeting.stretch]), member: null };
   const doer = somebody();
   const homework = { words: fill(random.pick(words.homework), { name: doer.givenName }), member: doer };
   if (!lean) {

@@ -16,7 +16,15 @@ export interface Team {
   readonly trainee: Colleague;
 }
 
-const ONCE: readonly StaffRole[] = ['admin', 'supervisor', 'co-therapist', 'trainee', 'front-desk', 'progress-staff', 'auditor'];
+const ONCE: readonly StaffRole[] = [
+  'admin',
+  'supervisor',
+  'co-therapist',
+  'trainee',
+  'front-desk',
+  'progress-staff',
+  'auditor',
+];
 
 /** Everybody who works in a clinic with this many families. */
 export function makeTeam(random: Random, families: number): Team {
@@ -28,31 +36,64 @@ export function makeTeam(random: Random, families: number): Team {
     names.add(name);
     return { id: random.id(), name, role };
   };
-  const therapists = Array.from({ length: Math.max(2, Math.ceil(families / FAMILIES_OF_ONE)) }, () => colleague('therapist'));
+  const therapists = Array.from({ length: Math.max(2, Math.ceil(families / FAMILIES_OF_ONE)) }, () =>
+    colleague('therapist'),
+  );
   const others = ONCE.map(colleague);
-  return { all: [...therapists, ...others], therapists, coTherapist: only(others, 'co-therapist'), trainee: only(others, 'trainee') };
+  return {
+    all: [...therapists, ...others],
+    therapists,
+    coTherapist: only(others, 'co-therapist'),
+    trainee: only(others, 'trainee'),
+  };
 }
 
 /** Accounts, roles and supervision of the team. */
-export function writeTeam(rows: Rows, clinicId: string, team: Team, today: string, clock: ZoneClock, random: Random): void {
+export function writeTeam(
+  rows: Rows,
+  clinicId: string,
+  team: Team,
+  today: string,
+  clock: ZoneClock,
+  random: Random,
+): void {
   const startsAt = instant(clock.at(addDays(today, -400), 480));
   const supervisor = only(team.all, 'supervisor');
   for (const { id, name, role } of team.all) {
     rows.account.push({ clinicId, id, surface: 'staff', displayName: name, personId: null, createdAt: startsAt });
     rows.account_role.push({ clinicId, accountId: id, role });
     if (role === 'therapist' || role === 'co-therapist' || role === 'trainee') {
-      rows.supervision.push({ clinicId, id: random.id(), supervisorAccountId: supervisor.id, clinicianAccountId: id, startsAt });
+      rows.supervision.push({
+        clinicId,
+        id: random.id(),
+        supervisorAccountId: supervisor.id,
+        clinicianAccountId: id,
+        startsAt,
+      });
     }
   }
 }
 
 /** Who of the team gets a sign-in: everybody once, and of the therapists the first two. */
-export function peopleOf(team: Team, domain: string, familyOf: (colleague: Colleague) => string | undefined): InventedPerson[] {
-  const shown = team.all.filter((colleague) => colleague.role !== 'therapist' || team.therapists.indexOf(colleague) < 2);
+export function peopleOf(
+  team: Team,
+  domain: string,
+  familyOf: (colleague: Colleague) => string | undefined,
+): InventedPerson[] {
+  const shown = team.all.filter(
+    (colleague) => colleague.role !== 'therapist' || team.therapists.indexOf(colleague) < 2,
+  );
   return shown.map((colleague) => {
     const { id, name, role } = colleague;
     const family = familyOf(colleague);
-    return { accountId: id, surface: 'staff', role, name, email: emailOf(name, domain), ...(family === undefined ? {} : { family }) };
+    return {
+      accountId: id,
+      surface: 'staff',
+      role,
+      name,
+      email: emailOf(name, domain),
+      ...(family === undefined ? {} : { family }),
+    };
   });
 }
 

@@ -159,5 +159,9 @@ export const ENGLISH: WordBook = {
     '{name} made room for the others to speak.',
   ],
   nextDate: (day) => `The next session is on ${spokenDay(day, 'en-GB')}.`,
-  answers: ['Yes, that is how it was.', 'I remember that we said Saturday, not Sunday.', 'Thank you for writing this down.'],
+  answers: [
+    'Yes, that is how it was.',
+    'I remember that we said Saturday, not Sunday.',
+    'Thank you for writing this down.',
+  ],
 };

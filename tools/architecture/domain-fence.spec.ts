@@ -12,14 +12,21 @@ function complaints(text: string): readonly string[] {
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists } = host;
   host.fileExists = (path) => path === AT || fileExists(path);
-  host.getSourceFile = (path, ...rest) => (path === AT ? ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true) : getSourceFile(path, ...rest));
+  host.getSourceFile = (path, ...rest) =>
+    path === AT ? ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true) : getSourceFile(path, ...rest);
   const program = ts.createProgram([AT], { ...options, noEmit: true }, host);
-  return ts.getPreEmitDiagnostics(program, program.getSourceFile(AT)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+  return ts
+    .getPreEmitDiagnostics(program, program.getSourceFile(AT))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
 }
 
 describe('the fence around the domain', () => {
   it('lets rules through', () => {
-    expect(complaints("import { isDay } from '@kinfold/shared/kernel';\nexport const later = (days: readonly string[]): string[] => days.filter(isDay).toSorted();\n")).toEqual([]);
+    expect(
+      complaints(
+        "import { isDay } from '@kinfold/shared/kernel';\nexport const later = (days: readonly string[]): string[] => days.filter(isDay).toSorted();\n",
+      ),
+    ).toEqual([]);
   });
 
   it.each([
@@ -43,11 +50,18 @@ describe('the fence around the domain', () => {
   it('stops frameworks and drivers, by lint', async () => {
     const packages = ['@nestjs/common', '@angular/core', 'typeorm', 'pg', 'rxjs', 'class-validator', 'luxon'];
     const texts = ['libs/families/domain', 'libs/shared/kernel', 'libs/demo'].flatMap((folder) =>
-      packages.map((name) => ({ path: join(ROOT, folder, 'fixture.ts'), text: `import * as it from '${name}';\nexport const used = it;\n` })),
+      packages.map((name) => ({
+        path: join(ROOT, folder, 'fixture.ts'),
+        text: `import * as it from '${name}';\nexport const used = it;\n`,
+      })),
     );
     const { output } = await run(process.execPath, ['tools/architecture/lint-texts.mjs'], JSON.stringify(texts));
     const { answers }: { answers: readonly { broken: readonly string[] }[] } = JSON.parse(output);
-    expect(answers.map(({ broken }, index) => [texts[index]?.text.split('\n')[0], broken.length > 0]).filter(([, stopped]) => stopped !== true)).toEqual([]);
+    expect(
+      answers
+        .map(({ broken }, index) => [texts[index]?.text.split('\n')[0], broken.length > 0])
+        .filter(([, stopped]) => stopped !== true),
+    ).toEqual([]);
     expect(answers[0]?.broken.join(' ')).toContain('@nx/enforce-module-boundaries');
   });
 });

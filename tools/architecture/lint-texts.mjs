@@ -14,7 +14,9 @@ for (const { path, text: source } of cases) {
   const results = await eslint.lintText(source, { filePath: path });
   answers.push({
     path,
-    broken: results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId ?? 'no rule'}: ${message.split('\n')[0]}`)),
+    broken: results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message }) => `${ruleId ?? 'no rule'}: ${message.split('\n')[0]}`),
+    ),
   });
 }
 process.stdout.write(JSON.stringify({ projects: Object.keys(graph.nodes).sort(), answers }));

@@ -19,11 +19,13 @@ const NOT_AUDITED: Readonly<Record<string, string>> = {
   readBanner: 'Whether this is a demo; nobody is signed in.',
   readSession: 'The own name on the own screen.',
   noteActivity: 'Nothing is read; the session itself is the record.',
-  listInstruments: 'The catalogue of the program, nobody\'s data.',
+  listInstruments: "The catalogue of the program, nobody's data.",
 };
 
 const document = readJson<{ paths: Record<string, Record<string, Operation>> }>('openapi/openapi.json');
-const operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ at: `${method} ${path}`, ...operation })));
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ at: `${method} ${path}`, ...operation })),
+);
 
 describe('the description of the API', () => {
   let fresh: string;
@@ -53,20 +55,28 @@ describe('the description of the API', () => {
   it('gives the portal no operation of the staff, in name or in path', () => {
     const staffOnly = operations.filter((operation) => operation['x-surface'] === 'staff');
     const portal = JSON.stringify(filesBelow(join(ROOT, 'libs', 'shared', 'contract', 'portal')));
-    expect(staffOnly.filter(({ at, operationId }) => portal.includes(`'${at.split(' ')[1] ?? ''}'`) || new RegExp(`\\b${operationId ?? ''}\\b`).test(portal))).toEqual([]);
+    expect(
+      staffOnly.filter(
+        ({ at, operationId }) =>
+          portal.includes(`'${at.split(' ')[1] ?? ''}'`) || new RegExp(`\\b${operationId ?? ''}\\b`).test(portal),
+      ),
+    ).toEqual([]);
     expect(staffOnly.length).toBeGreaterThan(10);
   });
 
-  it.each(operations.map((operation) => [operation.at, operation] as const))('says everything of %s', (_at, operation) => {
-    expect(operation).toMatchObject({
-      operationId: expect.stringMatching(/^[a-z][A-Za-z]+$/),
-      summary: expect.stringMatching(/^[A-Z].*\.$/),
-      'x-permission': expect.any(String),
-      'x-audit': expect.stringMatching(/^([a-z-]+\.[a-z-]+|none)$/),
-      'x-surface': expect.stringMatching(/^(staff|portal|staff\|portal)$/),
-    });
-    expect(PERMISSIONS).toContain(operation['x-permission']);
-  });
+  it.each(operations.map((operation) => [operation.at, operation] as const))(
+    'says everything of %s',
+    (_at, operation) => {
+      expect(operation).toMatchObject({
+        operationId: expect.stringMatching(/^[a-z][A-Za-z]+$/),
+        summary: expect.stringMatching(/^[A-Z].*\.$/),
+        'x-permission': expect.any(String),
+        'x-audit': expect.stringMatching(/^([a-z-]+\.[a-z-]+|none)$/),
+        'x-surface': expect.stringMatching(/^(staff|portal|staff\|portal)$/),
+      });
+      expect(PERMISSIONS).toContain(operation['x-permission']);
+    },
+  );
 
   it('gives every operation a name of its own: the clients have one function for each', () => {
     const names = operations.map(({ operationId }) => operationId);
@@ -76,17 +86,25 @@ describe('the description of the API', () => {
   it('gives every operation an audit event of its own, but for those that are listed', () => {
     const events = operations.map((operation) => operation['x-audit']).filter((event) => event !== 'none');
     expect(events.filter((event, index) => events.indexOf(event) !== index)).toEqual([]);
-    expect(operations.filter((operation) => operation['x-audit'] === 'none').map(({ operationId }) => operationId).sort()).toEqual(Object.keys(NOT_AUDITED).sort());
+    expect(
+      operations
+        .filter((operation) => operation['x-audit'] === 'none')
+        .map(({ operationId }) => operationId)
+        .sort(),
+    ).toEqual(Object.keys(NOT_AUDITED).sort());
   });
 
   it('opens to nobody in particular only signing in, the banner and the two questions about health', () => {
-    const open = operations.filter((operation) => operation['x-permission'] === 'public').map(({ operationId }) => operationId);
+    const open = operations
+      .filter((operation) => operation['x-permission'] === 'public')
+      .map(({ operationId }) => operationId);
     expect(open.sort()).toEqual(['isLive', 'isReady', 'readBanner', 'signIn']);
   });
-
 });
 
 function filesBelow(folder: string): Record<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).sort();
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .sort();
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }

@@ -14,9 +14,15 @@ const APPS = foldersIn('apps');
 const LAYERS = layerFolders();
 
 describe('the workspace', () => {
-  it.each(LAYERS.map(({ path, slice, layer }) => [path, slice, layer] as const))('calls %s by its path', (path, slice, layer) => {
-    expect(readJson<Project>(`${path}/project.json`)).toMatchObject({ name: `${slice}-${layer}`, tags: [`scope:${slice}`, `layer:${layer}`] });
-  });
+  it.each(LAYERS.map(({ path, slice, layer }) => [path, slice, layer] as const))(
+    'calls %s by its path',
+    (path, slice, layer) => {
+      expect(readJson<Project>(`${path}/project.json`)).toMatchObject({
+        name: `${slice}-${layer}`,
+        tags: [`scope:${slice}`, `layer:${layer}`],
+      });
+    },
+  );
 
   it.each(APPS)('calls apps/%s by its path', (app) => {
     const { name, tags } = readJson<Project>(`apps/${app}/project.json`);
@@ -36,13 +42,17 @@ describe('the workspace', () => {
     const tags = [
       ...LAYERS.flatMap(({ path }) => readJson<Project>(`${path}/project.json`).tags),
       ...readJson<Project>('libs/demo/project.json').tags,
-      ...APPS.flatMap((app) => readJson<Project>(`apps/${app}/project.json`).tags.filter((tag) => tag.startsWith('layer:'))),
+      ...APPS.flatMap((app) =>
+        readJson<Project>(`apps/${app}/project.json`).tags.filter((tag) => tag.startsWith('layer:')),
+      ),
     ];
     expect([...new Set(tags)].filter((tag) => !constrained.has(tag))).toEqual([]);
   });
 
   it('gives every layer one door', () => {
-    expect(LAYERS.filter(({ path, layer }) => layer !== 'contract' && !exists(`${path}/index.ts`)).map(({ path }) => path)).toEqual([]);
+    expect(
+      LAYERS.filter(({ path, layer }) => layer !== 'contract' && !exists(`${path}/index.ts`)).map(({ path }) => path),
+    ).toEqual([]);
   });
 
   it('gives every slice a page that explains it', () => {
@@ -51,21 +61,39 @@ describe('the workspace', () => {
   });
 
   it('names a path for every door, and no other', () => {
-    const { compilerOptions } = readJson<{ compilerOptions: { paths: Record<string, readonly string[]> } }>('tsconfig.base.json');
-    const doors = LAYERS.flatMap(({ slice, layer, path }) =>
-      layer === 'contract' ? foldersIn(path).map((surface) => [`@kinfold/shared/contract/${surface}`, `./${path}/${surface}/index.ts`]) : [[`@kinfold/${slice}/${layer}`, `./${path}/index.ts`]],
+    const { compilerOptions } = readJson<{ compilerOptions: { paths: Record<string, readonly string[]> } }>(
+      'tsconfig.base.json',
     );
-    expect(Object.entries(compilerOptions.paths).map(([alias, files]) => [alias, ...files]).sort()).toEqual([...doors, ['@kinfold/demo', './libs/demo/index.ts']].sort());
+    const doors = LAYERS.flatMap(({ slice, layer, path }) =>
+      layer === 'contract'
+        ? foldersIn(path).map((surface) => [`@kinfold/shared/contract/${surface}`, `./${path}/${surface}/index.ts`])
+        : [[`@kinfold/${slice}/${layer}`, `./${path}/index.ts`]],
+    );
+    expect(
+      Object.entries(compilerOptions.paths)
+        .map(([alias, files]) => [alias, ...files])
+        .sort(),
+    ).toEqual([...doors, ['@kinfold/demo', './libs/demo/index.ts']].sort());
   });
 
   it('reaches other layers through their doors alone', async () => {
-    const { output } = await run('git', ['grep', '-nE', "from '(\\.\\./)+(libs|apps)/|from '@kinfold/[a-z]+/[a-z]+/[a-z]", '--', '*.ts']);
-    const lines = output.split('\n').filter((line) => line !== '' && !/@kinfold\/shared\/contract\/(staff|portal)'/.test(line));
+    const { output } = await run('git', [
+      'grep',
+      '-nE',
+      "from '(\\.\\./)+(libs|apps)/|from '@kinfold/[a-z]+/[a-z]+/[a-z]",
+      '--',
+      '*.ts',
+    ]);
+    const lines = output
+      .split('\n')
+      .filter((line) => line !== '' && !/@kinfold\/shared\/contract\/(staff|portal)'/.test(line));
     expect(lines).toEqual([]);
   });
 
   it('keeps files short: nothing that was written by hand, tests apart, is longer than 310 lines', async () => {
-    const written = (await repositoryFiles()).filter((path) => /(?<!\.spec)\.ts$/.test(path) && !path.startsWith('libs/shared/contract/'));
+    const written = (await repositoryFiles()).filter(
+      (path) => /(?<!\.spec)\.ts$/.test(path) && !path.startsWith('libs/shared/contract/'),
+    );
     expect(written.filter((path) => readText(path).split('\n').length > 311)).toEqual([]);
     expect(written.length).toBeGreaterThan(100);
   });
@@ -79,7 +107,13 @@ async function constrainedTags(): Promise<ReadonlySet<string>> {
   for (const { rules } of configs) {
     const rule = rules?.['@nx/enforce-module-boundaries'];
     const options: unknown = Array.isArray(rule) ? rule[1] : undefined;
-    if (typeof options !== 'object' || options === null || !('depConstraints' in options) || !Array.isArray(options.depConstraints)) continue;
+    if (
+      typeof options !== 'object' ||
+      options === null ||
+      !('depConstraints' in options) ||
+      !Array.isArray(options.depConstraints)
+    )
+      continue;
     for (const constraint of options.depConstraints) found.add(String(constraint.sourceTag));
   }
   return found;

@@ -27,7 +27,9 @@ export function foldersIn(path: string): string[] {
 /** Every layer folder that holds anything: `libs/<slice>/<layer>`. */
 export function layerFolders(): { slice: string; layer: string; path: string }[] {
   return foldersIn('libs').flatMap((slice) =>
-    slice === 'demo' ? [] : foldersIn(`libs/${slice}`).map((layer) => ({ slice, layer, path: `libs/${slice}/${layer}` })),
+    slice === 'demo'
+      ? []
+      : foldersIn(`libs/${slice}`).map((layer) => ({ slice, layer, path: `libs/${slice}/${layer}` })),
   );
 }
 
@@ -40,9 +42,17 @@ export interface Ran {
 export function run(program: string, args: readonly string[], input = ''): Promise<Ran> {
   return new Promise((resolve) => {
     const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true' };
-    const child = execFile(program, [...args], { cwd: ROOT, env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : 1, output: error === null ? stdout : stdout + stderr });
-    });
+    const child = execFile(
+      program,
+      [...args],
+      { cwd: ROOT, env, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        resolve({
+          code: error === null ? 0 : typeof error.code === 'number' ? error.code : 1,
+          output: error === null ? stdout : stdout + stderr,
+        });
+      },
+    );
     // A program that reads nothing may be gone before it is told.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);

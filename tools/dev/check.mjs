@@ -16,4 +16,14 @@ function run(program, ...args) {
 
 run('nx', 'run', 'workspace:lint');
 for (const layer of ['domain', 'api', 'web', 'spec']) run('tsc', '-p', `tsconfig.${layer}.json`);
-run('jest', '--onlyChanged', '--passWithNoTests', '--selectProjects', 'domain', 'api', 'web', 'architecture', 'api-e2e');
+run(
+  'jest',
+  '--onlyChanged',
+  '--passWithNoTests',
+  '--selectProjects',
+  'domain',
+  'api',
+  'web',
+  'architecture',
+  'api-e2e',
+);

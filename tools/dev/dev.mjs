@@ -14,7 +14,11 @@ let api = null;
 let stopping = false;
 
 function start(program, args, env = {}) {
-  const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', ...env } });
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', ...env },
+  });
   children.add(child);
   child.once('exit', () => children.delete(child));
   return child;
@@ -45,12 +49,18 @@ const restartWhenBuilt = {
 
 const builds = [
   await context(bundleOptions(['apps/kinfold/src/main.ts'], 'dist/apps/kinfold')),
-  await context({ ...bundleOptions(['apps/api/src/main.ts'], 'dist/apps/api'), plugins: [...bundleOptions([], '').plugins, restartWhenBuilt] }),
+  await context({
+    ...bundleOptions(['apps/api/src/main.ts'], 'dist/apps/api'),
+    plugins: [...bundleOptions([], '').plugins, restartWhenBuilt],
+  }),
 ];
 for (const build of builds) await build.rebuild();
 for (const build of builds) await build.watch();
 
-for (const [application, port] of [['dashboard', '4200'], ['portal', '4201']]) {
+for (const [application, port] of [
+  ['dashboard', '4200'],
+  ['portal', '4201'],
+]) {
   start(join(bin, 'nx'), ['run', `${application}:serve`, `--port=${port}`]);
 }
 

@@ -7,7 +7,9 @@ const root = join(import.meta.dirname, '..', '..');
 const bin = join(root, 'node_modules', '.bin');
 const chromium = findChromium();
 if (!chromium) {
-  process.stderr.write('No Chromium was found. Install it (Debian: apt-get install chromium) or name it in CHROME_PATH.\n');
+  process.stderr.write(
+    'No Chromium was found. Install it (Debian: apt-get install chromium) or name it in CHROME_PATH.\n',
+  );
   process.exit(1);
 }
 
@@ -15,7 +17,13 @@ function run(program, ...args) {
   const { status } = spawnSync(join(bin, program), args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', CHROME_PATH: chromium, PATH: `${bin}:${process.env.PATH ?? ''}` },
+    env: {
+      ...process.env,
+      NX_DAEMON: 'false',
+      NX_TUI: 'false',
+      CHROME_PATH: chromium,
+      PATH: `${bin}:${process.env.PATH ?? ''}`,
+    },
   });
   if (status !== 0) process.exit(status ?? 1);
 }

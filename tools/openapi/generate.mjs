@@ -14,7 +14,9 @@ const file = join(root, 'openapi', 'openapi.json');
 /** The document as the code says it now, as text. */
 export async function describe() {
   await bundle('api', ['describe-api.ts']);
-  const { describeApi } = await import(`${new URL('../../dist/apps/api/describe-api.js', import.meta.url).href}?${Date.now()}`);
+  const { describeApi } = await import(
+    `${new URL('../../dist/apps/api/describe-api.js', import.meta.url).href}?${Date.now()}`
+  );
   return `${JSON.stringify(await describeApi(), null, 2)}\n`;
 }
 
@@ -22,7 +24,9 @@ export async function describe() {
 export function forSurface(document, surface) {
   const paths = {};
   for (const [path, operations] of Object.entries(document.paths)) {
-    const kept = Object.entries(operations).filter(([, operation]) => operation['x-surface'].split('|').includes(surface));
+    const kept = Object.entries(operations).filter(([, operation]) =>
+      operation['x-surface'].split('|').includes(surface),
+    );
     if (kept.length > 0) paths[path] = Object.fromEntries(kept);
   }
   const schemas = {};
@@ -50,11 +54,26 @@ export function generateClient(document, surface, output = join(root, 'libs', 's
   writeFileSync(
     config,
     JSON.stringify({
-      input, output, module: false, services: false, apiService: 'Api', promises: true, enumStyle: 'alias', enumArray: false,
-      indexFile: true, ignoreUnusedModels: false, silent: true, removeStaleFiles: true, skipJsonSuffix: true,
+      input,
+      output,
+      module: false,
+      services: false,
+      apiService: 'Api',
+      promises: true,
+      enumStyle: 'alias',
+      enumArray: false,
+      indexFile: true,
+      ignoreUnusedModels: false,
+      silent: true,
+      removeStaleFiles: true,
+      skipJsonSuffix: true,
     }),
   );
-  execFileSync(process.execPath, [join(root, 'node_modules', 'ng-openapi-gen', 'lib', 'index.js'), '--config', config], { stdio: 'inherit' });
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules', 'ng-openapi-gen', 'lib', 'index.js'), '--config', config],
+    { stdio: 'inherit' },
+  );
   rmSync(temporary, { recursive: true, force: true });
 }
 
@@ -62,7 +81,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const text = await describe();
   if (process.argv.includes('--check')) {
     const fresh = readFileSync(file, 'utf8') === text;
-    process.stdout.write(fresh ? 'openapi/openapi.json is fresh\n' : 'openapi/openapi.json is stale: npm run openapi\n');
+    process.stdout.write(
+      fresh ? 'openapi/openapi.json is fresh\n' : 'openapi/openapi.json is stale: npm run openapi\n',
+    );
     process.exit(fresh ? 0 : 1);
   }
   mkdirSync(dirname(file), { recursive: true });

@@ -5,7 +5,9 @@ import { bundle, bundleFiles } from '../build/node-app.mjs';
  */
 export default async function globalSetup() {
   await Promise.all([bundle('api'), bundleFiles(['libs/shared/testing/cluster.ts'], 'dist/testing')]);
-  const { createTemporaryDatabaseServer } = await import(new URL('../../dist/testing/cluster.js', import.meta.url).href);
+  const { createTemporaryDatabaseServer } = await import(
+    new URL('../../dist/testing/cluster.js', import.meta.url).href
+  );
   const { migrate } = await import(new URL('../../dist/apps/api/main.js', import.meta.url).href);
   const cluster = await createTemporaryDatabaseServer();
   await cluster.start();

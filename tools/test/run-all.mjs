@@ -24,19 +24,26 @@ const JEST_KINDS = [
 const kinds = [];
 
 await command('lint with boundaries', [['nx', 'run', 'workspace:lint']]);
-await command('types', ['domain', 'api', 'web', 'spec'].map((layer) => ['tsc', '-p', `tsconfig.${layer}.json`]));
+await command(
+  'types',
+  ['domain', 'api', 'web', 'spec'].map((layer) => ['tsc', '-p', `tsconfig.${layer}.json`]),
+);
 await command('builds', [['nx', 'run-many', '-t', 'build', '--parallel=2']]);
 for (const [project, kind] of JEST_KINDS) await jest(kind, project);
 const chromium = findChromium();
 if (chromium) await jest('journeys in the browser', 'web-e2e', { CHROME_PATH: chromium });
 else {
-  process.stdout.write('\nNo Chromium was found, so no journey was walked. Install it (Debian: apt-get install chromium) or name it in CHROME_PATH.\n');
+  process.stdout.write(
+    '\nNo Chromium was found, so no journey was walked. Install it (Debian: apt-get install chromium) or name it in CHROME_PATH.\n',
+  );
   kinds.push({ kind: 'journeys in the browser', passed: 0, failed: 1, seconds: 0 });
 }
 
 process.stdout.write('\n');
 for (const { kind, passed, failed, seconds } of kinds) {
-  process.stdout.write(`${failed === 0 ? 'ok  ' : 'FAIL'} ${kind}: ${passed} passed, ${failed} failed (${seconds} s)\n`);
+  process.stdout.write(
+    `${failed === 0 ? 'ok  ' : 'FAIL'} ${kind}: ${passed} passed, ${failed} failed (${seconds} s)\n`,
+  );
 }
 const sum = (key) => kinds.reduce((total, kind) => total + kind[key], 0);
 rmSync(results, { recursive: true, force: true });
@@ -61,7 +68,9 @@ async function jest(kind, project, env = {}) {
   process.stdout.write(`\n> jest ${project}\n`);
   const code = await run('jest', ['--selectProjects', project, '--json', `--outputFile=${output}`], env, 'ignore');
   const { numPassedTests = 0, numFailedTests = 0, numRuntimeErrorTestSuites = 0 } = readResult(output);
-  const broken = numRuntimeErrorTestSuites + (numPassedTests === 0 || (code !== 0 && numFailedTests + numRuntimeErrorTestSuites === 0) ? 1 : 0);
+  const broken =
+    numRuntimeErrorTestSuites +
+    (numPassedTests === 0 || (code !== 0 && numFailedTests + numRuntimeErrorTestSuites === 0) ? 1 : 0);
   kinds.push({ kind, passed: numPassedTests, failed: numFailedTests + broken, seconds: seconds(started) });
 }
 
@@ -78,7 +87,14 @@ function run(program, args, env = {}, stdout = 'inherit') {
     const child = spawn(join(bin, program), args, {
       cwd: root,
       stdio: ['ignore', stdout, 'inherit'],
-      env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NG_CLI_ANALYTICS: 'false', PATH: `${bin}:${process.env.PATH ?? ''}`, ...env },
+      env: {
+        ...process.env,
+        NX_DAEMON: 'false',
+        NX_TUI: 'false',
+        NG_CLI_ANALYTICS: 'false',
+        PATH: `${bin}:${process.env.PATH ?? ''}`,
+        ...env,
+      },
     });
     child.once('exit', (code) => resolve(code ?? 1));
     child.once('error', () => resolve(1));

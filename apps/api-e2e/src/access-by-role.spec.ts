@@ -2,7 +2,16 @@
  * Every operation of the description, tried by every role (AZ-17): the guard lets through exactly the roles that reach, on some object,
  * a standing whose cell of the matrix grants the permission. For all others the operation is not there.
  */
-import { MATRIX, PORTAL_ROLES, REACHABLE, type Resource, RESOURCES, type Role, ROLES, surfaceOf } from '@kinfold/access/domain';
+import {
+  MATRIX,
+  PORTAL_ROLES,
+  REACHABLE,
+  type Resource,
+  RESOURCES,
+  type Role,
+  ROLES,
+  surfaceOf,
+} from '@kinfold/access/domain';
 import type { WorldAccount } from '@kinfold/shared/testing';
 import { call, codeOf, type RunningClinic, startClinic } from './support/clinic';
 import { furnish, type Ids } from './support/furnish';
@@ -22,9 +31,9 @@ const REFUSED_LATER: Readonly<Record<string, string>> = {
   'openSession progress-staff': 'They read time and status, which the agenda gives.',
   'readMySummary person-in-recovery': 'The summary of the world is shared with the relative alone.',
   'readMySummary minor': 'The summary of the world is shared with the relative alone.',
-  'undoMoment supervisor': 'Whoever tapped a moment takes it back; the moment of the world is the therapist\'s.',
-  'undoMoment co-therapist': 'Whoever tapped a moment takes it back; the moment of the world is the therapist\'s.',
-  'undoMoment trainee': 'Whoever tapped a moment takes it back; the moment of the world is the therapist\'s.',
+  'undoMoment supervisor': "Whoever tapped a moment takes it back; the moment of the world is the therapist's.",
+  'undoMoment co-therapist': "Whoever tapped a moment takes it back; the moment of the world is the therapist's.",
+  'undoMoment trainee': "Whoever tapped a moment takes it back; the moment of the world is the therapist's.",
 };
 
 describe('the guard before every operation', () => {
@@ -40,9 +49,11 @@ describe('the guard before every operation', () => {
     ids = furnished.ids;
     for (const role of ROLES) {
       const member = furnished.family.members[PORTAL_ROLES.findIndex((other) => other === role)];
-      const account = role === 'therapist' ? therapist : member ? await world.portal(member, role) : await world.staff(role);
+      const account =
+        role === 'therapist' ? therapist : member ? await world.portal(member, role) : await world.staff(role);
       people.set(role, account);
-      if (['supervisor', 'co-therapist', 'trainee'].includes(role)) await world.assign(account, ids['familyId'] ?? '', 'co-therapist');
+      if (['supervisor', 'co-therapist', 'trainee'].includes(role))
+        await world.assign(account, ids['familyId'] ?? '', 'co-therapist');
     }
   });
 
@@ -50,36 +61,49 @@ describe('the guard before every operation', () => {
 
   const tried = OPERATIONS.filter(({ id }) => id !== 'signOut');
 
-  it.each(tried.map((operation) => [operation.id, operation] as const))('agrees with the matrix on %s', async (_id, operation) => {
-    const expected: Record<string, string> = {};
-    const seen: Record<string, string> = {};
-    for (const role of ROLES) {
-      const may = operation.surfaces.includes(surfaceOf([role]) ?? '') && grants(role, operation.permission);
-      expected[role] = !may ? 'not there' : `${operation.id} ${role}` in REFUSED_LATER ? 'not there' : 'let through';
-      // Writes are sent empty: whoever hears that fields or the version are missing has passed the guard, and nothing has happened.
-      const answer = await call(clinic.api, operation, people.get(role), { ids });
-      const refused = answer.status === 404 && codeOf(answer) === 'not_found';
-      seen[role] = refused ? 'not there' : [401, 403, 405, 415].includes(answer.status) || answer.status >= 500 ? `${answer.status}` : 'let through';
-    }
-    expect(seen).toEqual(expected);
-  });
-
-  it.each(OPERATIONS.filter(({ permission }) => permission !== 'public').map((operation) => [operation.id, operation] as const))(
-    'answers 401 on %s when nobody is signed in',
+  it.each(tried.map((operation) => [operation.id, operation] as const))(
+    'agrees with the matrix on %s',
     async (_id, operation) => {
-      const answer = await call(clinic.api, operation, undefined, { ids });
-      expect([answer.status, codeOf(answer)]).toEqual([401, 'unauthenticated']);
+      const expected: Record<string, string> = {};
+      const seen: Record<string, string> = {};
+      for (const role of ROLES) {
+        const may = operation.surfaces.includes(surfaceOf([role]) ?? '') && grants(role, operation.permission);
+        expected[role] = !may ? 'not there' : `${operation.id} ${role}` in REFUSED_LATER ? 'not there' : 'let through';
+        // Writes are sent empty: whoever hears that fields or the version are missing has passed the guard, and nothing has happened.
+        const answer = await call(clinic.api, operation, people.get(role), { ids });
+        const refused = answer.status === 404 && codeOf(answer) === 'not_found';
+        seen[role] = refused
+          ? 'not there'
+          : [401, 403, 405, 415].includes(answer.status) || answer.status >= 500
+            ? `${answer.status}`
+            : 'let through';
+      }
+      expect(seen).toEqual(expected);
     },
   );
 
+  it.each(
+    OPERATIONS.filter(({ permission }) => permission !== 'public').map(
+      (operation) => [operation.id, operation] as const,
+    ),
+  )('answers 401 on %s when nobody is signed in', async (_id, operation) => {
+    const answer = await call(clinic.api, operation, undefined, { ids });
+    expect([answer.status, codeOf(answer)]).toEqual([401, 'unauthenticated']);
+  });
+
   it('hides the operations of one surface from the other', async () => {
     const wrong = OPERATIONS.flatMap((operation) =>
-      ['staff', 'portal'].filter((surface) => !operation.surfaces.includes(surface)).map((surface) => ({ operation, surface })),
+      ['staff', 'portal']
+        .filter((surface) => !operation.surfaces.includes(surface))
+        .map((surface) => ({ operation, surface })),
     );
     expect(wrong.length).toBeGreaterThan(10);
     for (const { operation, surface } of wrong) {
       for (const who of [undefined, people.get('therapist'), people.get('relative')]) {
-        expect([operation.id, (await call(clinic.api, operation, who, { ids, surface })).status]).toEqual([operation.id, 404]);
+        expect([operation.id, (await call(clinic.api, operation, who, { ids, surface })).status]).toEqual([
+          operation.id,
+          404,
+        ]);
       }
     }
   });
@@ -100,5 +124,7 @@ function grants(role: Role, permission: string): boolean {
   const [name, action] = permission.split(':');
   const resource: Resource | undefined = RESOURCES.find((known) => known === name);
   if (!resource) return false;
-  return REACHABLE[role].some((standing) => MATRIX[resource][standing].some((grant) => grant.actions.some((other) => other === action)));
+  return REACHABLE[role].some((standing) =>
+    MATRIX[resource][standing].some((grant) => grant.actions.some((other) => other === action)),
+  );
 }

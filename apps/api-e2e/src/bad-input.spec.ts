@@ -12,7 +12,7 @@ const BOTTOM = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
 const SPOILT: Readonly<Record<string, (body: Readonly<Record<string, unknown>>) => string>> = {
   'a text': () => JSON.stringify(CANARY),
   'a number': () => '7',
-  'null': () => 'null',
+  null: () => 'null',
   'a list': () => '[]',
   'a list around it': (body) => JSON.stringify([body]),
   'nothing in it': () => '{}',
@@ -22,7 +22,8 @@ const SPOILT: Readonly<Record<string, (body: Readonly<Record<string, unknown>>) 
   'a key constructor': (body) => JSON.stringify({ ...body, constructor: { prototype: { [CANARY]: true } } }),
   'a depth of twenty thousand': () => BOTTOM,
   'an id of its own': (body) => JSON.stringify({ ...body, id: [CANARY], clinicId: CANARY }),
-  'what only the server says': (body) => JSON.stringify({ ...body, authorId: CANARY, signedAt: CANARY, version: 99, createdAt: CANARY, createdBy: CANARY }),
+  'what only the server says': (body) =>
+    JSON.stringify({ ...body, authorId: CANARY, signedAt: CANARY, version: 99, createdAt: CANARY, createdBy: CANARY }),
   'lists for values': (body) => JSON.stringify(mapped(body, (value) => [value])),
   'objects for values': (body) => JSON.stringify(mapped(body, () => ({ [CANARY]: 1 }))),
   'numbers for values': (body) => JSON.stringify(mapped(body, () => 1e300)),
@@ -56,7 +57,16 @@ describe('a body', () => {
       `select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
        and table_name not in ('audit_event', 'rate_limit', 'sign_in_session') order by 1`,
     );
-    return (await clinic.world.client.query(rows.map(({ table_name: name }) => `select '${name}' as name, count(*), md5(string_agg(t::text, '' order by t::text)) from "${name}" t`).join(' union all '))).rows;
+    return (
+      await clinic.world.client.query(
+        rows
+          .map(
+            ({ table_name: name }) =>
+              `select '${name}' as name, count(*), md5(string_agg(t::text, '' order by t::text)) from "${name}" t`,
+          )
+          .join(' union all '),
+      )
+    ).rows;
   }
 
   const who = (operation: Operation): WorldAccount => (operation.surfaces.includes('staff') ? therapist : relative);
@@ -68,11 +78,24 @@ describe('a body', () => {
     for (const operation of writes) {
       const body = spoil(objectOf(operation.body()));
       const account = who(operation);
-      const answer = await send(account === relative ? clinic.api.portalUrl : clinic.api.staffUrl, pathOf(operation, ids), {
-        method: operation.method, body,
-        headers: { 'Content-Type': 'application/json', ...ownPage(account), ...(operation.needsVersion ? { 'If-Match': '"1"' } : {}) },
-      });
-      expect([operation.id, answer.status >= 400 && answer.status < 500, answer.status === 401]).toEqual([operation.id, true, false]);
+      const answer = await send(
+        account === relative ? clinic.api.portalUrl : clinic.api.staffUrl,
+        pathOf(operation, ids),
+        {
+          method: operation.method,
+          body,
+          headers: {
+            'Content-Type': 'application/json',
+            ...ownPage(account),
+            ...(operation.needsVersion ? { 'If-Match': '"1"' } : {}),
+          },
+        },
+      );
+      expect([operation.id, answer.status >= 400 && answer.status < 500, answer.status === 401]).toEqual([
+        operation.id,
+        true,
+        false,
+      ]);
       expect([operation.id, codeOf(answer)]).toEqual([operation.id, expect.stringMatching(/^[a-z_]+$/)]);
       const problem = read(answer);
       expect(problem['requestId']).toBe(answer.headers['x-request-id']);
@@ -85,28 +108,47 @@ describe('a body', () => {
   it('larger than half a megabyte is refused with 413 or 422, whatever it says', async () => {
     for (const operation of writes) {
       const answer = await call(clinic.api, operation, who(operation), { ids, body: { text: 'x'.repeat(600_000) } });
-      expect([operation.id, answer.status >= 400 && answer.status < 500, codeOf(answer)]).toEqual([operation.id, true, 'body_too_large']);
+      expect([operation.id, answer.status >= 400 && answer.status < 500, codeOf(answer)]).toEqual([
+        operation.id,
+        true,
+        'body_too_large',
+      ]);
     }
   });
 
-  it.each(['', '7', '"a"', 'W/"1"', '"1", "2"', '*', '"-1"', '"1e3"', '"99999999999"', `"${CANARY}"`])('with the version %s is refused with 412 or 428', async (version) => {
-    for (const operation of writes.filter(({ needsVersion }) => needsVersion)) {
-      const answer = await call(clinic.api, operation, who(operation), { ids, body: operation.body(), headers: { 'If-Match': version } });
-      expect([operation.id, [412, 428].includes(answer.status) || codeOf(answer) === 'validation_failed']).toEqual([operation.id, true]);
-      expect(answer.text).not.toContain(CANARY);
-    }
-  });
-
-  it.each(['?after=%27%3B%20select%20pg_sleep(9)--', '?after[]=a&after[]=b', '?after[a]=b', `?after=${'a'.repeat(5_000)}`, '?__proto__[a]=b', '?from=2026-02-30&to=x', '?day=%00'])(
-    'is not needed to send a bad query: %s gives no more than without it',
-    async (suffix) => {
-      for (const operation of OPERATIONS.filter(({ method }) => method === 'GET')) {
-        const account = who(operation);
-        const answer = await call(clinic.api, operation, account, { ids, suffix });
-        expect([operation.id, answer.status < 500]).toEqual([operation.id, true]);
+  it.each(['', '7', '"a"', 'W/"1"', '"1", "2"', '*', '"-1"', '"1e3"', '"99999999999"', `"${CANARY}"`])(
+    'with the version %s is refused with 412 or 428',
+    async (version) => {
+      for (const operation of writes.filter(({ needsVersion }) => needsVersion)) {
+        const answer = await call(clinic.api, operation, who(operation), {
+          ids,
+          body: operation.body(),
+          headers: { 'If-Match': version },
+        });
+        expect([operation.id, [412, 428].includes(answer.status) || codeOf(answer) === 'validation_failed']).toEqual([
+          operation.id,
+          true,
+        ]);
+        expect(answer.text).not.toContain(CANARY);
       }
     },
   );
+
+  it.each([
+    '?after=%27%3B%20select%20pg_sleep(9)--',
+    '?after[]=a&after[]=b',
+    '?after[a]=b',
+    `?after=${'a'.repeat(5_000)}`,
+    '?__proto__[a]=b',
+    '?from=2026-02-30&to=x',
+    '?day=%00',
+  ])('is not needed to send a bad query: %s gives no more than without it', async (suffix) => {
+    for (const operation of OPERATIONS.filter(({ method }) => method === 'GET')) {
+      const account = who(operation);
+      const answer = await call(clinic.api, operation, account, { ids, suffix });
+      expect([operation.id, answer.status < 500]).toEqual([operation.id, true]);
+    }
+  });
 });
 
 function mapped(body: Readonly<Record<string, unknown>>, change: (value: unknown) => unknown): Record<string, unknown> {

@@ -10,8 +10,24 @@ import { OPERATIONS } from './support/operations';
 import { comparable } from './support/send';
 
 const TABLES = [
-  'family', 'member', 'relationship', 'session', 'session_member', 'session_clinician', 'attendance', 'participation', 'moment', 'progress_note',
-  'draft_section', 'administration', 'response', 'consent', 'consent_revocation', 'summary', 'summary_line', 'summary_recipient',
+  'family',
+  'member',
+  'relationship',
+  'session',
+  'session_member',
+  'session_clinician',
+  'attendance',
+  'participation',
+  'moment',
+  'progress_note',
+  'draft_section',
+  'administration',
+  'response',
+  'consent',
+  'consent_revocation',
+  'summary',
+  'summary_line',
+  'summary_recipient',
 ];
 
 describe('ids of somebody else', () => {
@@ -39,10 +55,18 @@ describe('ids of somebody else', () => {
   afterAll(() => clinic.close());
 
   const named = OPERATIONS.filter((operation) => operation.ids.length > 0);
-  const who = ['another therapist', 'a therapist of another clinic', 'a supervisor of nobody', 'a relative of another family'];
+  const who = [
+    'another therapist',
+    'a therapist of another clinic',
+    'a supervisor of nobody',
+    'a relative of another family',
+  ];
 
   async function fingerprint(): Promise<unknown> {
-    const counted = TABLES.map((table) => `select '${table}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from ${table} t`);
+    const counted = TABLES.map(
+      (table) =>
+        `select '${table}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from ${table} t`,
+    );
     return (await clinic.world.client.query(counted.join(' union all '))).rows;
   }
 
@@ -71,9 +95,16 @@ describe('ids of somebody else', () => {
       const body = operation.takesBody ? operation.body() : undefined;
       const options = { body, headers: operation.needsVersion ? { 'If-Match': '"1"' } : {} };
       const mixed = await call(clinic.api, operation, therapist, {
-        ...options, ids: { [parent]: own.ids[parent] ?? '', ...Object.fromEntries(children.map((child) => [child, ids[child] ?? ''])) },
+        ...options,
+        ids: {
+          [parent]: own.ids[parent] ?? '',
+          ...Object.fromEntries(children.map((child) => [child, ids[child] ?? ''])),
+        },
       });
-      const none = await call(clinic.api, operation, therapist, { ...options, ids: { [parent]: own.ids[parent] ?? '' } });
+      const none = await call(clinic.api, operation, therapist, {
+        ...options,
+        ids: { [parent]: own.ids[parent] ?? '' },
+      });
       expect([operation.id, mixed.status >= 400, comparable(mixed)]).toEqual([operation.id, true, comparable(none)]);
     }
     expect(nested.length).toBeGreaterThan(4);

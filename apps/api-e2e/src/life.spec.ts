@@ -25,7 +25,8 @@ describe('the process', () => {
     await clinic.close();
   });
 
-  const open = (): Promise<Answer> => send(clinic.api.staffUrl, `/api/v1/families/${family.id}`, { headers: ownPage(therapist) });
+  const open = (): Promise<Answer> =>
+    send(clinic.api.staffUrl, `/api/v1/families/${family.id}`, { headers: ownPage(therapist) });
   const ready = async (): Promise<number> => (await send(clinic.api.staffUrl, '/health/ready')).status;
 
   /** Waits until so many statements of the application wait for a lock. */
@@ -52,7 +53,10 @@ describe('the process', () => {
     await client.query(`insert into migration (timestamp, name) values (9999999999999, 'Later9999999999999')`);
     expect(await ready()).toBe(503);
     const answer = await send(clinic.api.staffUrl, '/health/ready');
-    expect([codeOf(answer), Object.keys(JSON.parse(answer.text)).sort()]).toEqual(['not_ready', ['code', 'requestId', 'status', 'title', 'type']]);
+    expect([codeOf(answer), Object.keys(JSON.parse(answer.text)).sort()]).toEqual([
+      'not_ready',
+      ['code', 'requestId', 'status', 'title', 'type'],
+    ]);
     expect((await send(clinic.api.staffUrl, '/health/live')).status).toBe(204);
     await client.query(`delete from migration where name = 'Later9999999999999'`);
     expect(await ready()).toBe(204);
@@ -75,7 +79,11 @@ describe('the process', () => {
   });
 
   it('answers 503 and comes back when the database throws everybody out in the middle of their work', async () => {
-    const search = (): Promise<Answer> => send(clinic.api.staffUrl, '/api/v1/families/search', { method: 'POST', ...json({ text: 'fa' }, ownPage(therapist)) });
+    const search = (): Promise<Answer> =>
+      send(clinic.api.staffUrl, '/api/v1/families/search', {
+        method: 'POST',
+        ...json({ text: 'fa' }, ownPage(therapist)),
+      });
     const statuses: number[] = [];
     for (let round = 0; round < 5; round++) {
       const asked = Array.from({ length: 12 }, (_, index) => (index % 2 ? open() : search()));
@@ -95,10 +103,24 @@ describe('the process', () => {
     await holder.query('lock table member in access exclusive mode');
     const underWay = send(clinic.api.staffUrl, '/api/v1/families', {
       method: 'POST',
-      ...json({
-        displayName: 'Roldán', secretsPolicy: 'limited', anotherPerson: false,
-        members: [{ givenName: 'Marina', familyName: 'Roldán', nickname: null, birthDate: '1990-05-04', standing: 'in-recovery', safeContact: 'any' }],
-      }, ownPage(therapist)),
+      ...json(
+        {
+          displayName: 'Roldán',
+          secretsPolicy: 'limited',
+          anotherPerson: false,
+          members: [
+            {
+              givenName: 'Marina',
+              familyName: 'Roldán',
+              nickname: null,
+              birthDate: '1990-05-04',
+              standing: 'in-recovery',
+              safeContact: 'any',
+            },
+          ],
+        },
+        ownPage(therapist),
+      ),
     });
     await waiting(1);
     const stopped = clinic.api.stop();
@@ -115,10 +137,24 @@ describe('the process', () => {
     await client.query(`alter table person add constraint never check (given_name <> '${marker}')`);
     const answer = await send(clinic.api.staffUrl, '/api/v1/families', {
       method: 'POST',
-      ...json({
-        displayName: marker, secretsPolicy: 'limited', anotherPerson: false,
-        members: [{ givenName: marker, familyName: marker, nickname: null, birthDate: '1990-05-04', standing: 'in-recovery', safeContact: 'any' }],
-      }, ownPage(therapist)),
+      ...json(
+        {
+          displayName: marker,
+          secretsPolicy: 'limited',
+          anotherPerson: false,
+          members: [
+            {
+              givenName: marker,
+              familyName: marker,
+              nickname: null,
+              birthDate: '1990-05-04',
+              standing: 'in-recovery',
+              safeContact: 'any',
+            },
+          ],
+        },
+        ownPage(therapist),
+      ),
     });
     expect(answer.status).toBe(500);
     expect(answer.text).not.toContain(marker);
@@ -144,7 +180,10 @@ async function firstOf(asked: readonly Promise<Answer>[], status: number): Promi
 /** Asks until nobody listens any more. */
 async function refused(ask: () => Promise<Answer>): Promise<void> {
   for (;;) {
-    const gone = await ask().then(() => false, () => true);
+    const gone = await ask().then(
+      () => false,
+      () => true,
+    );
     if (gone) return;
   }
 }

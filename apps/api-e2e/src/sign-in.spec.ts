@@ -31,8 +31,12 @@ describe('signing in', () => {
     return { ...account, email };
   }
 
-  const signIn = (email: unknown, password: unknown, url = clinic.api.staffUrl, headers: Record<string, string> = {}): Promise<Answer> =>
-    send(url, PATH, { method: 'POST', ...json({ email, password }, { ...ownPage(), ...headers }) });
+  const signIn = (
+    email: unknown,
+    password: unknown,
+    url = clinic.api.staffUrl,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => send(url, PATH, { method: 'POST', ...json({ email, password }, { ...ownPage(), ...headers }) });
 
   it('sets a cookie that belongs to this host alone and is out of reach of scripts', async () => {
     const { email } = await person();
@@ -47,9 +51,14 @@ describe('signing in', () => {
   it('keeps the token nowhere but in the cookie', async () => {
     const { email } = await person();
     const token = tokenOf(await signIn(email, PASSWORD));
-    const stored = await clinic.world.client.query('select from sign_in_session where token_hash = $1', [createHash('sha256').update(token).digest()]);
+    const stored = await clinic.world.client.query('select from sign_in_session where token_hash = $1', [
+      createHash('sha256').update(token).digest(),
+    ]);
     expect(stored.rowCount).toBe(1);
-    const raw = await clinic.world.client.query(`select from sign_in_session s where s::text like '%' || $1 || '%' or s::text like '%' || encode($1::bytea, 'hex') || '%'`, [token]);
+    const raw = await clinic.world.client.query(
+      `select from sign_in_session s where s::text like '%' || $1 || '%' or s::text like '%' || encode($1::bytea, 'hex') || '%'`,
+      [token],
+    );
     expect(raw.rowCount).toBe(0);
   });
 
@@ -71,9 +80,14 @@ describe('signing in', () => {
   it('never takes over a token that somebody else chose', async () => {
     const { email } = await person();
     const chosen = randomBytes(32).toString('base64url');
-    const token = tokenOf(await signIn(email, PASSWORD, clinic.api.staffUrl, { Cookie: `__Host-kinfold-staff=${chosen}` }));
+    const token = tokenOf(
+      await signIn(email, PASSWORD, clinic.api.staffUrl, { Cookie: `__Host-kinfold-staff=${chosen}` }),
+    );
     expect(token).not.toBe(chosen);
-    expect((await send(clinic.api.staffUrl, PATH, { headers: { ...ownPage(), Cookie: `__Host-kinfold-staff=${chosen}` } })).status).toBe(401);
+    expect(
+      (await send(clinic.api.staffUrl, PATH, { headers: { ...ownPage(), Cookie: `__Host-kinfold-staff=${chosen}` } }))
+        .status,
+    ).toBe(401);
   });
 
   it('answers the same for an unknown address, a wrong password and a disabled account', async () => {
@@ -81,7 +95,10 @@ describe('signing in', () => {
     const disabled = await person();
     await clinic.world.disable(disabled);
     const answers = [
-      await signIn(newEmail(), PASSWORD), await signIn(email, `${PASSWORD} `), await signIn(email, PASSWORD.toUpperCase()), await signIn(disabled.email, PASSWORD),
+      await signIn(newEmail(), PASSWORD),
+      await signIn(email, `${PASSWORD} `),
+      await signIn(email, PASSWORD.toUpperCase()),
+      await signIn(disabled.email, PASSWORD),
       await signIn(email, PASSWORD, clinic.api.portalUrl),
     ];
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
@@ -102,17 +119,23 @@ describe('signing in', () => {
     });
     expect((await send(clinic.api.staffUrl, PATH, { headers })).status).toBe(401);
     expect((await send(second.staffUrl, PATH, { headers })).status).toBe(401);
-    const { rows } = await clinic.world.client.query('select event, result, request_id from audit_event where actor_account_id = $1 order by at', [who.id]);
+    const { rows } = await clinic.world.client.query(
+      'select event, result, request_id from audit_event where actor_account_id = $1 order by at',
+      [who.id],
+    );
     expect(rows).toEqual([
       { event: 'sign-in.succeeded', result: 'done', request_id: answer.headers['x-request-id'] },
       { event: 'sign-in.ended', result: 'done', request_id: out.headers['x-request-id'] },
     ]);
   });
 
-  it('makes a weaker hash as strong as today\'s', async () => {
+  it("makes a weaker hash as strong as today's", async () => {
     const who = await person(newEmail(), 8_192);
     expect((await signIn(who.email, PASSWORD)).status).toBe(201);
-    const { rows } = await clinic.world.client.query<{ password_hash: string }>('select password_hash from credential where account_id = $1', [who.id]);
+    const { rows } = await clinic.world.client.query<{ password_hash: string }>(
+      'select password_hash from credential where account_id = $1',
+      [who.id],
+    );
     expect(rows[0]?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect((await signIn(who.email, PASSWORD)).status).toBe(201);
   });
@@ -135,7 +158,10 @@ describe('signing in', () => {
   it('takes neither address nor password from the query', async () => {
     const { email } = await person();
     const query = new URLSearchParams({ email, password: PASSWORD });
-    const answer = await send(clinic.api.staffUrl, `${PATH}?${query.toString()}`, { method: 'POST', ...json({}, ownPage()) });
+    const answer = await send(clinic.api.staffUrl, `${PATH}?${query.toString()}`, {
+      method: 'POST',
+      ...json({}, ownPage()),
+    });
     expect(answer.status).toBe(422);
     expect(answer.headers['set-cookie']).toBeUndefined();
   });
@@ -143,7 +169,8 @@ describe('signing in', () => {
   it('answers 429 after ten wrong passwords, counted over both processes, and again 201 when the time is over', async () => {
     const { email } = await person();
     const tries: number[] = [];
-    for (let index = 0; index < 10; index++) tries.push((await signIn(email, 'wrong', index % 2 ? clinic.api.staffUrl : second.staffUrl)).status);
+    for (let index = 0; index < 10; index++)
+      tries.push((await signIn(email, 'wrong', index % 2 ? clinic.api.staffUrl : second.staffUrl)).status);
     expect(tries).toEqual(Array.from({ length: 10 }, () => 401));
     for (const api of [clinic.api, second]) {
       const answer = await signIn(email, 'wrong', api.staffUrl);
@@ -156,7 +183,11 @@ describe('signing in', () => {
 
   it('counts tries that are made at the same moment', async () => {
     const { email } = await person();
-    const answers = await Promise.all(Array.from({ length: 14 }, (_, index) => signIn(email, 'wrong', index % 2 ? clinic.api.staffUrl : second.staffUrl)));
+    const answers = await Promise.all(
+      Array.from({ length: 14 }, (_, index) =>
+        signIn(email, 'wrong', index % 2 ? clinic.api.staffUrl : second.staffUrl),
+      ),
+    );
     const of = (status: number): number => answers.filter((answer) => answer.status === status).length;
     expect([of(401), of(429)]).toEqual([10, 4]);
   });
@@ -192,7 +223,8 @@ describe('signing in', () => {
 
   it('proves again who is there by the own password alone, and the session goes on after a wrong one', async () => {
     const who = await person();
-    const prove = (password: unknown) => send(clinic.api.staffUrl, '/api/v1/session/step-up', { method: 'POST', ...json({ password }, ownPage(who)) });
+    const prove = (password: unknown) =>
+      send(clinic.api.staffUrl, '/api/v1/session/step-up', { method: 'POST', ...json({ password }, ownPage(who)) });
     const wrong = await prove('wrong');
     expect([wrong.status, codeOf(wrong)]).toEqual([403, 'password_wrong']);
     expect((await send(clinic.api.staffUrl, PATH, { headers: ownPage(who) })).status).toBe(200);
@@ -214,7 +246,11 @@ describe('signing in', () => {
       const therapist = await real.world.staff('therapist');
       await real.world.credential(therapist, real.api.key, 'staff@clinic.example', PASSWORD);
       const staff = await signIn('staff@clinic.example', PASSWORD, real.api.staffUrl);
-      expect([staff.status, codeOf(staff), staff.headers['set-cookie']]).toEqual([403, 'second_factor_required', undefined]);
+      expect([staff.status, codeOf(staff), staff.headers['set-cookie']]).toEqual([
+        403,
+        'second_factor_required',
+        undefined,
+      ]);
       const wrong = await signIn('staff@clinic.example', 'wrong', real.api.staffUrl);
       expect([wrong.status, codeOf(wrong)]).toEqual([401, 'sign_in_failed']);
       const [member] = (await real.world.family()).members;

@@ -41,7 +41,8 @@ describe('a session that is over', () => {
       expect([plea, answer.status, codeOf(answer)]).toEqual([plea, 401, 'unauthenticated']);
     }
     const { rows } = await clinic.world.client.query<{ quiet: boolean }>(
-      `select last_active_at < now() - interval '15 minutes' as quiet from sign_in_session where id = $1`, [who.context.sessionId],
+      `select last_active_at < now() - interval '15 minutes' as quiet from sign_in_session where id = $1`,
+      [who.context.sessionId],
     );
     expect(rows).toEqual([{ quiet: true }]);
   });
@@ -51,7 +52,8 @@ describe('a session that is over', () => {
     const over: Record<string, (who: WorldAccount) => Promise<unknown>> = {
       ended: (who) => world.endSession(who),
       disabled: (who) => world.disable(who),
-      'out of hours': (who) => world.client.query('update sign_in_session set ends_at = now() where id = $1', [who.context.sessionId]),
+      'out of hours': (who) =>
+        world.client.query('update sign_in_session set ends_at = now() where id = $1', [who.context.sessionId]),
     };
     for (const [how, make] of Object.entries(over)) {
       const who = await whoever(operation);
@@ -80,23 +82,31 @@ describe('a session that is over', () => {
     expect(listed.text).not.toContain(family.id);
   });
 
-  it.each(['account_role', 'assignment'])('and a row taken from %s read nothing of the family any more', async (table) => {
-    const { world, api } = clinic;
-    const who = await world.staff('therapist');
-    const family = await world.family({ therapist: who });
-    const open = () => call(api, named('openFamily'), who, { ids: { familyId: family.id } });
-    expect((await open()).status).toBe(200);
-    if (table === 'account_role') await world.client.query('delete from account_role where account_id = $1', [who.id]);
-    else await world.client.query('update assignment set ends_at = now() where account_id = $1', [who.id]);
-    expect((await open()).status).toBe(404);
-  });
+  it.each(['account_role', 'assignment'])(
+    'and a row taken from %s read nothing of the family any more',
+    async (table) => {
+      const { world, api } = clinic;
+      const who = await world.staff('therapist');
+      const family = await world.family({ therapist: who });
+      const open = () => call(api, named('openFamily'), who, { ids: { familyId: family.id } });
+      expect((await open()).status).toBe(200);
+      if (table === 'account_role')
+        await world.client.query('delete from account_role where account_id = $1', [who.id]);
+      else await world.client.query('update assignment set ends_at = now() where account_id = $1', [who.id]);
+      expect((await open()).status).toBe(404);
+    },
+  );
 
   it('is kept alive by what a person does and not by saving in the background', async () => {
     const { world, api } = clinic;
     const who = await world.staff('therapist');
     const sinceActive = async (): Promise<boolean> =>
-      (await world.client.query<{ quiet: boolean }>(`select last_active_at < now() - interval '5 minutes' as quiet from sign_in_session where id = $1`, [who.context.sessionId]))
-        .rows[0]?.quiet ?? false;
+      (
+        await world.client.query<{ quiet: boolean }>(
+          `select last_active_at < now() - interval '5 minutes' as quiet from sign_in_session where id = $1`,
+          [who.context.sessionId],
+        )
+      ).rows[0]?.quiet ?? false;
     for (const operation of closed.filter(({ method }) => method === 'PUT' || method === 'PATCH')) {
       await world.idle(who, 10);
       await call(api, operation, who);

@@ -13,7 +13,16 @@ import { type Foundation, FoundationModule } from './foundation.module';
 import { HealthModule } from './health/health.module';
 
 /** Every slice. A new one takes a line here. */
-const SLICES = [HealthModule, AccessModule, AssessmentsModule, ConsentModule, FamiliesModule, SessionsModule, NotesModule, SummariesModule];
+const SLICES = [
+  HealthModule,
+  AccessModule,
+  AssessmentsModule,
+  ConsentModule,
+  FamiliesModule,
+  SessionsModule,
+  NotesModule,
+  SummariesModule,
+];
 
 /** The slices of the application, and what holds for every route. */
 @Module({})

@@ -53,6 +53,10 @@ function refuseAddress(config: Config): (error: Error, request: FastifyRequest, 
   const headers = headersOf(config);
   return (_error, request, reply) => {
     void reply.headers({ ...headers, 'x-request-id': request.id });
-    void sendProblem(reply, request.id, new DomainError('invalid', 'malformed_request', 'This address cannot be read.'));
+    void sendProblem(
+      reply,
+      request.id,
+      new DomainError('invalid', 'malformed_request', 'This address cannot be read.'),
+    );
   };
 }

@@ -9,13 +9,22 @@ import { DescribedModule } from './app.module';
  * Every operation may answer with a problem (`application/problem+json`).
  */
 export async function describeApi(): Promise<OpenAPIObject> {
-  const app = await NestFactory.create<NestFastifyApplication>(DescribedModule, new FastifyAdapter(), { preview: true, logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(DescribedModule, new FastifyAdapter(), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  });
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
   const config = new DocumentBuilder()
     .setTitle('Kinfold')
-    .setDescription('Family therapy in opioid rehabilitation. `x-surface` says which of the two web applications may call an operation.')
+    .setDescription(
+      'Family therapy in opioid rehabilitation. `x-surface` says which of the two web applications may call an operation.',
+    )
     .setVersion('1')
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  return { ...document, paths: Object.fromEntries(Object.entries(document.paths).sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return {
+    ...document,
+    paths: Object.fromEntries(Object.entries(document.paths).sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
 }

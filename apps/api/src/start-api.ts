@@ -21,11 +21,18 @@ export interface RunningApi {
  * Starts the API and serves both web applications: one process, one port for staff, one for families.
  * @param webFolder folder of the built applications, `dist/apps`
  */
-export async function startApi(config: Config, urls: DatabaseUrls, webFolder = join(import.meta.dirname, '..')): Promise<RunningApi> {
+export async function startApi(
+  config: Config,
+  urls: DatabaseUrls,
+  webFolder = join(import.meta.dirname, '..'),
+): Promise<RunningApi> {
   const key = readKeyFile(config.keyFile);
   const authDatabase = AuthDatabase.open(urls.auth);
   const database = await Database.open(urls.app, ENTITIES);
-  const app = await createApp({ config, key, database, authDatabase }, { logLevel: process.env['LOG_LEVEL'] ?? 'warn', webFolder });
+  const app = await createApp(
+    { config, key, database, authDatabase },
+    { logLevel: process.env['LOG_LEVEL'] ?? 'warn', webFolder },
+  );
   const servers = await Promise.all([
     listen(app, config, 'staff'),
     listen(app, config, 'portal'),
@@ -49,7 +56,10 @@ async function listen(app: NestFastifyApplication, config: Config, surface: Surf
     fastify.routing(message, response);
   };
   const server = config.tls
-    ? createTlsServer({ cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile), minVersion: 'TLSv1.2' }, listener)
+    ? createTlsServer(
+        { cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile), minVersion: 'TLSv1.2' },
+        listener,
+      )
     : createPlainServer(listener);
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;

@@ -2,7 +2,8 @@ import { Component, computed, inject } from '@angular/core';
 import { KfPageHeader } from '@kinfold/shared/ui';
 import { SignedIn } from '@kinfold/shared/web';
 
-const NOTHING_YET = 'Your role has no page of its own in this version. If you expected one, ask the administrator of your clinic which role you hold.';
+const NOTHING_YET =
+  'Your role has no page of its own in this version. If you expected one, ask the administrator of your clinic which role you hold.';
 
 /** What the work of a role is, for roles whose pages are not there. */
 const WORDS: Readonly<Record<string, string>> = {

@@ -16,7 +16,12 @@ describe('a therapist and the families', () => {
     await page.getByLabel(/e-?mail/i).fill(therapist.email);
     await page.getByLabel('Password', { exact: true }).fill('not the password at all');
     await page.getByRole('button', { name: /^sign in$/i }).click();
-    await page.getByRole('alert').or(page.getByRole('status')).filter({ hasText: /password/i }).first().waitFor();
+    await page
+      .getByRole('alert')
+      .or(page.getByRole('status'))
+      .filter({ hasText: /password/i })
+      .first()
+      .waitFor();
     expect(await page.getByLabel(/e-?mail/i).inputValue()).toBe(therapist.email);
     await visitor.isAccessible();
     await visitor.picture('sign-in-wrong');
@@ -28,8 +33,14 @@ describe('a therapist and the families', () => {
     await page.getByRole('link', { name: 'Families' }).first().click();
     await page.getByRole('heading', { name: 'Families', level: 1 }).waitFor();
     visitor.startCounting();
-    await page.getByRole('link', { name: new RegExp(therapist.family ?? '') }).first().click();
-    await page.getByRole('heading', { name: therapist.family ?? '' }).first().waitFor();
+    await page
+      .getByRole('link', { name: new RegExp(therapist.family ?? '') })
+      .first()
+      .click();
+    await page
+      .getByRole('heading', { name: therapist.family ?? '' })
+      .first()
+      .waitFor();
     expect(visitor.clicks).toBe(1);
   });
 
@@ -39,7 +50,10 @@ describe('a therapist and the families', () => {
     await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type((therapist.family ?? '').slice(0, 4).toLowerCase());
-    await page.getByRole('option', { name: new RegExp(therapist.family ?? '') }).first().waitFor();
+    await page
+      .getByRole('option', { name: new RegExp(therapist.family ?? '') })
+      .first()
+      .waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/families\/[0-9a-f-]{36}/);
@@ -78,7 +92,10 @@ describe('a therapist and the families', () => {
     const { page } = visitor;
     await visitor.signIn(therapist);
     await page.goto(new URL('/families', page.url()).href);
-    await page.getByRole('link', { name: new RegExp(therapist.family ?? '') }).first().click();
+    await page
+      .getByRole('link', { name: new RegExp(therapist.family ?? '') })
+      .first()
+      .click();
     await page.waitForURL(/\/families\/[0-9a-f-]{36}/);
     const address = new URL(page.url()).pathname;
     const other = await Visitor.arrive(LAPTOP);

@@ -45,7 +45,8 @@ describe('the main job', () => {
     const members = await columns.count();
     expect(members).toBeGreaterThan(1);
     visitor.startCounting();
-    for (let index = 0; index < members; index++) await columns.nth(index).getByRole('button', { name: 'Here', exact: true }).click();
+    for (let index = 0; index < members; index++)
+      await columns.nth(index).getByRole('button', { name: 'Here', exact: true }).click();
     expect(visitor.clicks).toBe(members);
     await page.getByRole('button', { name: 'Begin the session' }).click();
     await page.getByRole('button', { name: 'End', exact: true }).waitFor();
@@ -86,7 +87,8 @@ describe('the main job', () => {
     const empty = page.locator('textarea:visible');
     for (let index = 0; index < (await empty.count()); index++) {
       const box = empty.nth(index);
-      if ((await box.inputValue()).trim() === '') await box.fill('Seen and heard; nothing new that would worry us today.');
+      if ((await box.inputValue()).trim() === '')
+        await box.fill('Seen and heard; nothing new that would worry us today.');
       await box.blur();
     }
     await page.getByText('Everything that is needed is written.').waitFor();
@@ -141,7 +143,10 @@ describe('the main job', () => {
     await page.waitForURL(/\/measures/);
     await openFamily();
     await page.getByRole('link', { name: 'Measures' }).click();
-    await page.getByRole('link', { name: /Coping and self-care check/ }).first().click();
+    await page
+      .getByRole('link', { name: /Coping and self-care check/ })
+      .first()
+      .click();
     await page.getByRole('heading', { name: 'Change' }).waitFor();
     await page.getByText('We cannot say').waitFor();
     await visitor.isAccessible();
@@ -160,7 +165,10 @@ describe('the main job', () => {
     visitor.startCounting();
     await page.getByRole('checkbox', { name: new RegExp(firstName(named.name)) }).check();
     await page.getByRole('button', { name: new RegExp(`Share with ${firstName(named.name)}`) }).click();
-    await page.getByText(/Shared with/).first().waitFor();
+    await page
+      .getByText(/Shared with/)
+      .first()
+      .waitFor();
     expect(visitor.clicks).toBe(2);
     await visitor.isAccessible();
     await visitor.picture('journey-6-shared');
@@ -170,7 +178,11 @@ describe('the main job', () => {
     const reader = await Visitor.arrive(PHONE);
     await reader.signIn(named);
     await reader.page.getByRole('link', { name: /Our session, today/ }).click();
-    await reader.page.getByText('You will call your sponsor').or(reader.page.getByText('call your sponsor')).first().waitFor();
+    await reader.page
+      .getByText('You will call your sponsor')
+      .or(reader.page.getByText('call your sponsor'))
+      .first()
+      .waitFor();
     expect(reader.clicks).toBeLessThanOrEqual(2);
     await reader.isAccessible();
     await reader.picture('journey-7-portal');
@@ -190,7 +202,10 @@ describe('the main job', () => {
     const { page } = visitor;
     await openFamily();
     await page.getByRole('link', { name: 'Consents' }).click();
-    await page.getByRole('button', { name: /Take it back/ }).first().click();
+    await page
+      .getByRole('button', { name: /Take it back/ })
+      .first()
+      .click();
     await visitor.isAccessible();
     await visitor.picture('journey-8-revoke');
     await page.getByRole('dialog').getByRole('button', { name: 'Take it back now' }).click();
@@ -205,7 +220,10 @@ describe('the main job', () => {
 
   async function openFamily(): Promise<void> {
     await at('/families');
-    await visitor.page.getByRole('link', { name: new RegExp(family) }).first().click();
+    await visitor.page
+      .getByRole('link', { name: new RegExp(family) })
+      .first()
+      .click();
     await visitor.page.getByRole('heading', { name: family }).first().waitFor();
   }
 

@@ -17,7 +17,19 @@ const named = (): Person => person('relative');
 const notNamed = (): Person => person('relative', 1);
 const inRecovery = (): Person => person('person-in-recovery');
 
-async function firstFamily(find: Finder): Promise<{ id: string; sessions: { id: string; status: string; noteState: string | null; noteId: string | null; summaryState: string | null }[]; scores: { administrationId: string }[] }> {
+async function firstFamily(
+  find: Finder,
+): Promise<{
+  id: string;
+  sessions: {
+    id: string;
+    status: string;
+    noteState: string | null;
+    noteId: string | null;
+    summaryState: string | null;
+  }[];
+  scores: { administrationId: string }[];
+}> {
   const list = (await find('/families')) as { items: { id: string; displayName: string }[] };
   const family = list.items.find(({ displayName }) => displayName === therapist().family);
   if (!family) throw new Error('The first family is not there');
@@ -31,9 +43,21 @@ const DASHBOARD: readonly Screen[] = [
   { name: 'family-new', who: therapist, path: () => '/families/new' },
   { name: 'family', who: therapist, path: async (find) => `/families/${(await firstFamily(find)).id}` },
   { name: 'family-members', who: therapist, path: async (find) => `/families/${(await firstFamily(find)).id}/members` },
-  { name: 'family-sessions', who: therapist, path: async (find) => `/families/${(await firstFamily(find)).id}/sessions` },
-  { name: 'session-plan', who: therapist, path: async (find) => `/families/${(await firstFamily(find)).id}/sessions/new` },
-  { name: 'family-measures', who: therapist, path: async (find) => `/families/${(await firstFamily(find)).id}/measures` },
+  {
+    name: 'family-sessions',
+    who: therapist,
+    path: async (find) => `/families/${(await firstFamily(find)).id}/sessions`,
+  },
+  {
+    name: 'session-plan',
+    who: therapist,
+    path: async (find) => `/families/${(await firstFamily(find)).id}/sessions/new`,
+  },
+  {
+    name: 'family-measures',
+    who: therapist,
+    path: async (find) => `/families/${(await firstFamily(find)).id}/measures`,
+  },
   {
     name: 'measure-result',
     who: therapist,
@@ -42,16 +66,22 @@ const DASHBOARD: readonly Screen[] = [
       return `/families/${family.id}/measures/${family.scores[0]?.administrationId}`;
     },
   },
-  { name: 'family-consents', who: therapist, path: async (find) => `/families/${(await firstFamily(find)).id}/consents` },
+  {
+    name: 'family-consents',
+    who: therapist,
+    path: async (find) => `/families/${(await firstFamily(find)).id}/consents`,
+  },
   {
     name: 'note-signed',
     who: therapist,
-    path: async (find) => `/notes/${(await firstFamily(find)).sessions.find(({ noteState }) => noteState === 'signed')?.noteId}`,
+    path: async (find) =>
+      `/notes/${(await firstFamily(find)).sessions.find(({ noteState }) => noteState === 'signed')?.noteId}`,
   },
   {
     name: 'summary-released',
     who: therapist,
-    path: async (find) => `/summaries/session/${(await firstFamily(find)).sessions.find(({ summaryState }) => summaryState === 'released')?.id}`,
+    path: async (find) =>
+      `/summaries/session/${(await firstFamily(find)).sessions.find(({ summaryState }) => summaryState === 'released')?.id}`,
   },
   { name: 'nothing-here', who: therapist, path: () => '/nowhere' },
   { name: 'family-not-there', who: therapist, path: () => '/families/3f2b8c1e-7d4a-4f6b-9a1c-0123456789ab' },
@@ -81,16 +111,22 @@ function walk(screens: readonly Screen[], sizes: readonly Look[]): void {
         });
         afterAll(() => visitor.leave());
 
-        it.each(own.map((screen) => [screen.name, screen] as const))('%s fits and axe finds nothing', async (_name, screen) => {
-          const { page } = visitor;
-          const find: Finder = (path) =>
-            page.evaluate(async (address) => (await fetch(`/api/v1${address}`, { headers: { 'X-Kinfold': '1' } })).json(), path);
-          await page.goto(new URL(await screen.path(find), page.url()).href);
-          await page.waitForLoadState('networkidle');
-          await visitor.picture(`${screen.name}-${called(at)}`);
-          expect(await visitor.fits()).toBe(true);
-          await visitor.isAccessible();
-        });
+        it.each(own.map((screen) => [screen.name, screen] as const))(
+          '%s fits and axe finds nothing',
+          async (_name, screen) => {
+            const { page } = visitor;
+            const find: Finder = (path) =>
+              page.evaluate(
+                async (address) => (await fetch(`/api/v1${address}`, { headers: { 'X-Kinfold': '1' } })).json(),
+                path,
+              );
+            await page.goto(new URL(await screen.path(find), page.url()).href);
+            await page.waitForLoadState('networkidle');
+            await visitor.picture(`${screen.name}-${called(at)}`);
+            expect(await visitor.fits()).toBe(true);
+            await visitor.isAccessible();
+          },
+        );
       });
     }
   }

@@ -1,4 +1,12 @@
-import { type ArgumentsHost, Catch, Controller, type ExceptionFilter, Module, Req, RequestMapping } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  Controller,
+  type ExceptionFilter,
+  Module,
+  Req,
+  RequestMapping,
+} from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PassportStrategy } from '@nestjs/passport';
@@ -10,7 +18,15 @@ import { AccessGuard } from './access.guard';
 import type { Identity } from './identity';
 
 const THERAPIST: Identity = {
-  clinicId: 'c', clinicName: 'Clinic', clinicZone: 'UTC', clinicLanguage: 'en', accountId: 'a', sessionId: 's', personName: 'Nora', roles: ['therapist'], surface: 'staff',
+  clinicId: 'c',
+  clinicName: 'Clinic',
+  clinicZone: 'UTC',
+  clinicLanguage: 'en',
+  accountId: 'a',
+  sessionId: 's',
+  personName: 'Nora',
+  roles: ['therapist'],
+  surface: 'staff',
 };
 
 /** Signs in whoever says so in a header: this specification is about the guard behind it. */
@@ -25,7 +41,10 @@ class HeaderStrategy extends PassportStrategy(Strategy, 'session-cookie') {
 @Catch()
 class Answers implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
-    const refusal = error instanceof DomainError ? error : new DomainError('unavailable', 'server_failed', 'Something went wrong here.');
+    const refusal =
+      error instanceof DomainError
+        ? error
+        : new DomainError('unavailable', 'server_failed', 'Something went wrong here.');
     void sendProblem(host.switchToHttp().getResponse<FastifyReply>(), 'r', refusal);
   }
 }
@@ -37,28 +56,67 @@ class Handlers {
     return 'reached';
   }
 
-  @Endpoint({ method: 'GET', path: 'open', permission: 'public', audit: 'none', surfaces: ['staff'], summary: 'Open.', operation: 'open' })
+  @Endpoint({
+    method: 'GET',
+    path: 'open',
+    permission: 'public',
+    audit: 'none',
+    surfaces: ['staff'],
+    summary: 'Open.',
+    operation: 'open',
+  })
   open(): string {
     return 'reached';
   }
 
-  @Endpoint({ method: 'GET', path: 'mine', permission: 'self', audit: 'none', surfaces: ['staff'], summary: 'Mine.', operation: 'mine' })
+  @Endpoint({
+    method: 'GET',
+    path: 'mine',
+    permission: 'self',
+    audit: 'none',
+    surfaces: ['staff'],
+    summary: 'Mine.',
+    operation: 'mine',
+  })
   mine(@Req() request: KinfoldRequest): string {
     return request.context?.roles.join(',') ?? 'nobody';
   }
 
-  @Endpoint({ method: 'GET', path: 'families', permission: 'family:create', audit: 'test.event', surfaces: ['staff'], summary: 'Families.', operation: 'families' })
+  @Endpoint({
+    method: 'GET',
+    path: 'families',
+    permission: 'family:create',
+    audit: 'test.event',
+    surfaces: ['staff'],
+    summary: 'Families.',
+    operation: 'families',
+  })
   families(): string {
     return 'reached';
   }
 
-  @Endpoint({ method: 'GET', path: 'unknown', permission: 'family:conjure', audit: 'test.event', surfaces: ['staff'], summary: 'Unknown.', operation: 'unknown' })
+  @Endpoint({
+    method: 'GET',
+    path: 'unknown',
+    permission: 'family:conjure',
+    audit: 'test.event',
+    surfaces: ['staff'],
+    summary: 'Unknown.',
+    operation: 'unknown',
+  })
   unknown(): string {
     return 'reached';
   }
 }
 
-@Module({ controllers: [Handlers], providers: [HeaderStrategy, { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_FILTER, useClass: Answers }] })
+@Module({
+  controllers: [Handlers],
+  providers: [
+    HeaderStrategy,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_FILTER, useClass: Answers },
+  ],
+})
 class GuardedModule {}
 
 describe('the guard', () => {
@@ -66,7 +124,10 @@ describe('the guard', () => {
   let surface: 'staff' | 'portal';
 
   beforeAll(async () => {
-    app = await NestFactory.create<NestFastifyApplication>(GuardedModule, new FastifyAdapter(), { logger: false, abortOnError: false });
+    app = await NestFactory.create<NestFastifyApplication>(GuardedModule, new FastifyAdapter(), {
+      logger: false,
+      abortOnError: false,
+    });
     const fastify = app.getHttpAdapter().getInstance();
     fastify.decorateRequest('surface', 'staff');
     fastify.addHook('onRequest', async (request) => void Object.assign(request, { surface }));
@@ -104,8 +165,15 @@ describe('the guard', () => {
   });
 
   it.each([
-    ['therapist', '200 reached'], ['front-desk', '200 reached'], ['auditor', '404 not_found'], ['relative', '404 not_found'], ['', '404 not_found'],
-    ['owner', '404 not_found'], ['therapist,relative', '404 not_found'], ['constructor', '404 not_found'], ['auditor,therapist', '200 reached'],
+    ['therapist', '200 reached'],
+    ['front-desk', '200 reached'],
+    ['auditor', '404 not_found'],
+    ['relative', '404 not_found'],
+    ['', '404 not_found'],
+    ['owner', '404 not_found'],
+    ['therapist,relative', '404 not_found'],
+    ['constructor', '404 not_found'],
+    ['auditor,therapist', '200 reached'],
   ])('answers %s as the matrix says', async (roles, answer) => {
     expect(await ask('/families', { 'x-roles': roles })).toBe(answer);
   });

@@ -36,10 +36,9 @@ export class CredentialsRepository {
   }
 
   async renewHash(credential: Credential, hash: string): Promise<void> {
-    await this.database.pool.query('update credential set password_hash = $3, changed_at = now() where clinic_id = $1 and account_id = $2', [
-      credential.clinicId,
-      credential.accountId,
-      hash,
-    ]);
+    await this.database.pool.query(
+      'update credential set password_hash = $3, changed_at = now() where clinic_id = $1 and account_id = $2',
+      [credential.clinicId, credential.accountId, hash],
+    );
   }
 }

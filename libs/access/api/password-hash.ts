@@ -58,9 +58,14 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 /** Two hashes at a time: an attack on sign-in must not take the processors from clinicians who are already in. */
-async function run(password: string, nonce: Buffer, cost: Pick<Parsed, 'memory' | 'passes' | 'parallelism'>): Promise<Buffer> {
+async function run(
+  password: string,
+  nonce: Buffer,
+  cost: Pick<Parsed, 'memory' | 'passes' | 'parallelism'>,
+): Promise<Buffer> {
   if (running >= AT_ONCE) {
-    if (waiting.length >= WAITING_LIMIT) throw new DomainError('unavailable', 'busy', 'Many people are signing in. Try again in a moment.');
+    if (waiting.length >= WAITING_LIMIT)
+      throw new DomainError('unavailable', 'busy', 'Many people are signing in. Try again in a moment.');
     await new Promise<void>((resolve) => waiting.push(resolve));
   } else {
     running++;

@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type Action, ASSIGNMENTS, type Assignment, can, type ConfidentialityClass, type Facts, isRole, type Part, type Projection, type Resource } from '@kinfold/access/domain';
+import {
+  type Action,
+  ASSIGNMENTS,
+  type Assignment,
+  can,
+  type ConfidentialityClass,
+  type Facts,
+  isRole,
+  type Part,
+  type Projection,
+  type Resource,
+} from '@kinfold/access/domain';
 import { type Context, statement, type Transaction } from '@kinfold/shared/api';
 import { DomainError, notFound } from '@kinfold/shared/kernel';
 
@@ -37,7 +48,11 @@ export class Policy {
   /** Assignment and supervision between the actor and a family, by the clock of the database. */
   async familyFacts(tx: Transaction, familyId: string): Promise<Facts> {
     const { clinicId, accountId } = tx.context;
-    const [row] = await tx.rows<{ part: string | null; clinical: boolean }>(FAMILY_FACTS, [clinicId, familyId, accountId]);
+    const [row] = await tx.rows<{ part: string | null; clinical: boolean }>(FAMILY_FACTS, [
+      clinicId,
+      familyId,
+      accountId,
+    ]);
     const assigned = assignmentOf(row?.part ?? null);
     return { assigned, supervised: row?.clinical === true && assigned === undefined };
   }

@@ -27,15 +27,27 @@ export class SessionController {
   ) {}
 
   @Endpoint({
-    method: 'GET', path: 'banner', permission: 'public', audit: 'none', surfaces: BOTH, operation: 'readBanner',
-    summary: 'What the sign-in page may know: whether this is a demo.', answer: BannerAnswer,
+    method: 'GET',
+    path: 'banner',
+    permission: 'public',
+    audit: 'none',
+    surfaces: BOTH,
+    operation: 'readBanner',
+    summary: 'What the sign-in page may know: whether this is a demo.',
+    answer: BannerAnswer,
   })
   banner(): BannerAnswer {
     return { demo: this.config.mode === 'demo' };
   }
 
   @Endpoint({
-    method: 'POST', path: 'session', permission: 'public', audit: 'sign-in.succeeded', surfaces: BOTH, status: 201, operation: 'signIn',
+    method: 'POST',
+    path: 'session',
+    permission: 'public',
+    audit: 'sign-in.succeeded',
+    surfaces: BOTH,
+    status: 201,
+    operation: 'signIn',
     summary: 'Signs in with e-mail address and password.',
   })
   @UseGuards(CredentialGuard)
@@ -48,17 +60,37 @@ export class SessionController {
   }
 
   @Endpoint({
-    method: 'GET', path: 'session', permission: 'self', audit: 'none', surfaces: BOTH, operation: 'readSession',
-    summary: 'Who is signed in.', answer: SessionAnswer,
+    method: 'GET',
+    path: 'session',
+    permission: 'self',
+    audit: 'none',
+    surfaces: BOTH,
+    operation: 'readSession',
+    summary: 'Who is signed in.',
+    answer: SessionAnswer,
   })
   read(@Req() request: { user: Identity }): SessionAnswer {
     const { personName, roles, clinicName, clinicZone, clinicLanguage } = request.user;
     const today = clinicDay({ clinicZone });
-    return { personName, roles, clinicName, timeZone: clinicZone, language: clinicLanguage, today, demo: this.config.mode === 'demo' };
+    return {
+      personName,
+      roles,
+      clinicName,
+      timeZone: clinicZone,
+      language: clinicLanguage,
+      today,
+      demo: this.config.mode === 'demo',
+    };
   }
 
   @Endpoint({
-    method: 'POST', path: 'session/activity', permission: 'self', audit: 'none', surfaces: BOTH, status: 204, operation: 'noteActivity',
+    method: 'POST',
+    path: 'session/activity',
+    permission: 'self',
+    audit: 'none',
+    surfaces: BOTH,
+    status: 204,
+    operation: 'noteActivity',
     summary: 'Says that a person is in front of the screen; keeps the session from timing out.',
   })
   async activity(@Ctx() context: Context): Promise<void> {
@@ -66,7 +98,13 @@ export class SessionController {
   }
 
   @Endpoint({
-    method: 'POST', path: 'session/step-up', permission: 'self', audit: 'sign-in.proven', surfaces: BOTH, status: 204, operation: 'stepUp',
+    method: 'POST',
+    path: 'session/step-up',
+    permission: 'self',
+    audit: 'sign-in.proven',
+    surfaces: BOTH,
+    status: 204,
+    operation: 'stepUp',
     summary: 'Proves again, by password, who is in front of the screen.',
   })
   async stepUp(@Ctx() context: Context, @Body() form: PasswordDto, @Req() request: KinfoldRequest): Promise<void> {
@@ -74,10 +112,20 @@ export class SessionController {
   }
 
   @Endpoint({
-    method: 'DELETE', path: 'session', permission: 'self', audit: 'sign-in.ended', surfaces: BOTH, status: 204, operation: 'signOut',
+    method: 'DELETE',
+    path: 'session',
+    permission: 'self',
+    audit: 'sign-in.ended',
+    surfaces: BOTH,
+    status: 204,
+    operation: 'signOut',
     summary: 'Signs out, on the server, at once.',
   })
-  async signOut(@Ctx() context: Context, @Req() request: KinfoldRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async signOut(
+    @Ctx() context: Context,
+    @Req() request: KinfoldRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.endSession.run(context, request);
     clearSessionCookie(reply, context.surface);
   }

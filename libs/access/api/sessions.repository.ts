@@ -39,7 +39,11 @@ export class SessionsRepository {
   }
 
   /** @returns the token, which stands nowhere but in the cookie */
-  async start(account: { clinicId: string; accountId: string; surface: SurfaceName }, idleMinutes: number, hours: number): Promise<string> {
+  async start(
+    account: { clinicId: string; accountId: string; surface: SurfaceName },
+    idleMinutes: number,
+    hours: number,
+  ): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await this.database.pool.query(
       `insert into sign_in_session (clinic_id, id, account_id, surface, token_hash, idle_minutes, ends_at)
@@ -50,10 +54,10 @@ export class SessionsRepository {
   }
 
   async touch(sessionId: string, clinicId: string): Promise<void> {
-    await this.database.pool.query('update sign_in_session set last_active_at = now() where clinic_id = $1 and id = $2 and ended_at is null', [
-      clinicId,
-      sessionId,
-    ]);
+    await this.database.pool.query(
+      'update sign_in_session set last_active_at = now() where clinic_id = $1 and id = $2 and ended_at is null',
+      [clinicId, sessionId],
+    );
   }
 
   /** Notes that the person proved again who they are (AU-12). */
@@ -65,9 +69,9 @@ export class SessionsRepository {
   }
 
   async end(sessionId: string, clinicId: string): Promise<void> {
-    await this.database.pool.query('update sign_in_session set ended_at = now() where clinic_id = $1 and id = $2 and ended_at is null', [
-      clinicId,
-      sessionId,
-    ]);
+    await this.database.pool.query(
+      'update sign_in_session set ended_at = now() where clinic_id = $1 and id = $2 and ended_at is null',
+      [clinicId, sessionId],
+    );
   }
 }

@@ -23,7 +23,11 @@ export class StartSession {
   async run(credential: Credential, request: KinfoldRequest, reply: FastifyReply): Promise<void> {
     const { surface } = request;
     if (surface === 'staff' && this.config.mode === 'clinic') {
-      throw new DomainError('forbidden', 'second_factor_required', 'Staff of a clinic sign in with a second factor. It is not set up here yet.');
+      throw new DomainError(
+        'forbidden',
+        'second_factor_required',
+        'Staff of a clinic sign in with a second factor. It is not set up here yet.',
+      );
     }
     // A browser that signs in again leaves no old session behind (SE-01, SE-04).
     const before = readSessionCookie(request, surface);

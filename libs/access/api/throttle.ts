@@ -13,7 +13,13 @@ export class Throttle {
   private readonly address: RateLimiterPostgres;
 
   constructor(database: AuthDatabase) {
-    const shared = { storeClient: database.pool, tableName: 'rate_limit', tableCreated: true, duration: 15 * 60, clearExpiredByTimeout: false };
+    const shared = {
+      storeClient: database.pool,
+      tableName: 'rate_limit',
+      tableCreated: true,
+      duration: 15 * 60,
+      clearExpiredByTimeout: false,
+    };
     this.account = new RateLimiterPostgres({ ...shared, keyPrefix: 'account', points: 10 });
     this.address = new RateLimiterPostgres({ ...shared, keyPrefix: 'address', points: 50 });
   }
@@ -27,7 +33,11 @@ export class Throttle {
     for (const counted of await Promise.allSettled([this.account.consume(accountKey), this.address.consume(address)])) {
       if (counted.status === 'fulfilled') continue;
       if (!(counted.reason instanceof RateLimiterRes)) throw counted.reason;
-      throw new DomainError('too-many', 'too_many_attempts', 'Too many attempts. Wait a quarter of an hour, then try again.');
+      throw new DomainError(
+        'too-many',
+        'too_many_attempts',
+        'Too many attempts. Wait a quarter of an hour, then try again.',
+      );
     }
   }
 

@@ -88,7 +88,10 @@ describe('rules over columns', () => {
   });
 
   test('give an unassigned therapist nothing but instruments and the beginning of a family when any row is asked', () => {
-    expect(RESOURCES.filter((resource) => cellOf(resource, 'therapist-unassigned').length > 0)).toEqual(['family', 'instrument']);
+    expect(RESOURCES.filter((resource) => cellOf(resource, 'therapist-unassigned').length > 0)).toEqual([
+      'family',
+      'instrument',
+    ]);
   });
 
   test('let break-glass only read, within its time, when it concerns a family', () => {

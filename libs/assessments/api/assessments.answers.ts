@@ -1,4 +1,11 @@
-import { ADMINISTRATION_STATES, type AdministrationState, LANGUAGES, type Language, SCORING_METHODS, type ScoringMethod } from '@kinfold/assessments/domain';
+import {
+  ADMINISTRATION_STATES,
+  type AdministrationState,
+  LANGUAGES,
+  type Language,
+  SCORING_METHODS,
+  type ScoringMethod,
+} from '@kinfold/assessments/domain';
 import { STANDINGS, type MemberStanding } from '@kinfold/families/domain';
 import { Day, Decimal, Id, Instant, ListOf, One, OneOf, Text, Whole } from '@kinfold/shared/api';
 
@@ -190,7 +197,10 @@ export class ResultAnswer {
   @ListOf(AreaAnswer, { max: 50 })
   areas!: readonly AreaAnswer[];
 
-  @ListOf(WorkingLineAnswer, { max: 600, description: 'Area by area: its items in the order asked, then its sum; the total last' })
+  @ListOf(WorkingLineAnswer, {
+    max: 600,
+    description: 'Area by area: its items in the order asked, then its sum; the total last',
+  })
   working!: readonly WorkingLineAnswer[];
 }
 
@@ -205,7 +215,11 @@ export class DifferenceAnswer {
   @Decimal({ ...POINTS, nullable: true })
   after!: number | null;
 
-  @Decimal({ ...POINTS, nullable: true, description: 'After minus before; null when there are no two numbers to compare' })
+  @Decimal({
+    ...POINTS,
+    nullable: true,
+    description: 'After minus before; null when there are no two numbers to compare',
+  })
   difference!: number | null;
 
   @One(() => LocalTextAnswer)

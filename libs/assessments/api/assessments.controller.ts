@@ -6,7 +6,12 @@ import { GiveInstrument } from './administrations/give-instrument';
 import { OpenAdministration } from './administrations/open-administration';
 import { SendAnswers } from './administrations/send-answers';
 import { WithdrawAdministration } from './administrations/withdraw-administration';
-import { AdministrationPageAnswer, InstrumentListAnswer, MeasuresAnswer, OpenAdministrationAnswer } from './assessments.answers';
+import {
+  AdministrationPageAnswer,
+  InstrumentListAnswer,
+  MeasuresAnswer,
+  OpenAdministrationAnswer,
+} from './assessments.answers';
 import { GiveInstrumentRequest, SendAnswersRequest } from './assessments.requests';
 import { ListInstruments } from './instruments/list-instruments';
 import { ListMeasures } from './results/list-measures';
@@ -29,32 +34,61 @@ export class AssessmentsController {
 
   // Not audited: titles of the program's own catalogue, nobody's data.
   @Endpoint({
-    method: 'GET', path: 'instruments', permission: 'instrument:read', audit: 'none', surfaces: STAFF, operation: 'listInstruments',
-    summary: 'The instruments that can be given, by title.', answer: InstrumentListAnswer,
+    method: 'GET',
+    path: 'instruments',
+    permission: 'instrument:read',
+    audit: 'none',
+    surfaces: STAFF,
+    operation: 'listInstruments',
+    summary: 'The instruments that can be given, by title.',
+    answer: InstrumentListAnswer,
   })
   instruments(): InstrumentListAnswer {
     return this.listInstruments.run();
   }
 
   @Endpoint({
-    method: 'GET', path: 'families/:familyId/administrations', permission: 'response:read', audit: 'measures.listed', surfaces: STAFF,
-    operation: 'listMeasures', summary: 'What was given to the members of a family, and what came of it.', answer: MeasuresAnswer, jsonText: true,
+    method: 'GET',
+    path: 'families/:familyId/administrations',
+    permission: 'response:read',
+    audit: 'measures.listed',
+    surfaces: STAFF,
+    operation: 'listMeasures',
+    summary: 'What was given to the members of a family, and what came of it.',
+    answer: MeasuresAnswer,
+    jsonText: true,
   })
   list(@Ctx() context: Context, @IdParam('familyId') familyId: string): Promise<string> {
     return this.listMeasures.run(context, familyId);
   }
 
   @Endpoint({
-    method: 'POST', path: 'families/:familyId/administrations', permission: 'response:create', audit: 'administration.given', surfaces: STAFF,
-    status: 201, operation: 'giveInstrument', summary: 'Gives an instrument to one member, on the tablet.', answer: IdAnswer,
+    method: 'POST',
+    path: 'families/:familyId/administrations',
+    permission: 'response:create',
+    audit: 'administration.given',
+    surfaces: STAFF,
+    status: 201,
+    operation: 'giveInstrument',
+    summary: 'Gives an instrument to one member, on the tablet.',
+    answer: IdAnswer,
   })
-  give(@Ctx() context: Context, @IdParam('familyId') familyId: string, @Body() request: GiveInstrumentRequest): Promise<IdAnswer> {
+  give(
+    @Ctx() context: Context,
+    @IdParam('familyId') familyId: string,
+    @Body() request: GiveInstrumentRequest,
+  ): Promise<IdAnswer> {
     return this.giveInstrument.run(context, familyId, request);
   }
 
   @Endpoint({
-    method: 'GET', path: 'families/:familyId/administrations/:administrationId', permission: 'response:read', audit: 'response.opened',
-    surfaces: STAFF, operation: 'readResult', summary: 'One administration with its result, the working and the change.',
+    method: 'GET',
+    path: 'families/:familyId/administrations/:administrationId',
+    permission: 'response:read',
+    audit: 'response.opened',
+    surfaces: STAFF,
+    operation: 'readResult',
+    summary: 'One administration with its result, the working and the change.',
     answer: AdministrationPageAnswer,
   })
   result(
@@ -66,9 +100,15 @@ export class AssessmentsController {
   }
 
   @Endpoint({
-    method: 'POST', path: 'families/:familyId/administrations/:administrationId/withdraw', permission: 'response:create',
-    audit: 'administration.withdrawn', surfaces: STAFF, status: 204, operation: 'withdrawAdministration',
-    summary: 'Takes back what was given and is not answered yet.', ifMatch: true,
+    method: 'POST',
+    path: 'families/:familyId/administrations/:administrationId/withdraw',
+    permission: 'response:create',
+    audit: 'administration.withdrawn',
+    surfaces: STAFF,
+    status: 204,
+    operation: 'withdrawAdministration',
+    summary: 'Takes back what was given and is not answered yet.',
+    ifMatch: true,
   })
   withdraw(
     @Ctx() context: Context,
@@ -80,8 +120,13 @@ export class AssessmentsController {
   }
 
   @Endpoint({
-    method: 'GET', path: 'administrations/:administrationId', permission: 'response:create', audit: 'administration.opened', surfaces: STAFF,
-    operation: 'openAdministration', summary: 'What the tablet needs to ask the questions, and nothing of the family.',
+    method: 'GET',
+    path: 'administrations/:administrationId',
+    permission: 'response:create',
+    audit: 'administration.opened',
+    surfaces: STAFF,
+    operation: 'openAdministration',
+    summary: 'What the tablet needs to ask the questions, and nothing of the family.',
     answer: OpenAdministrationAnswer,
   })
   open(@Ctx() context: Context, @IdParam('administrationId') id: string): Promise<OpenAdministrationAnswer> {
@@ -89,10 +134,21 @@ export class AssessmentsController {
   }
 
   @Endpoint({
-    method: 'POST', path: 'administrations/:administrationId/response', permission: 'response:create', audit: 'response.sent', surfaces: STAFF,
-    status: 201, operation: 'sendAnswers', summary: 'Sends the answers, once.', answer: IdAnswer,
+    method: 'POST',
+    path: 'administrations/:administrationId/response',
+    permission: 'response:create',
+    audit: 'response.sent',
+    surfaces: STAFF,
+    status: 201,
+    operation: 'sendAnswers',
+    summary: 'Sends the answers, once.',
+    answer: IdAnswer,
   })
-  send(@Ctx() context: Context, @IdParam('administrationId') id: string, @Body() request: SendAnswersRequest): Promise<IdAnswer> {
+  send(
+    @Ctx() context: Context,
+    @IdParam('administrationId') id: string,
+    @Body() request: SendAnswersRequest,
+  ): Promise<IdAnswer> {
     return this.sendAnswers.run(context, id, request.answers);
   }
 }

@@ -10,6 +10,14 @@ import { ReadResult } from './results/read-result';
 
 @Module({
   controllers: [AssessmentsController],
-  providers: [GiveInstrument, ListInstruments, ListMeasures, OpenAdministration, ReadResult, SendAnswers, WithdrawAdministration],
+  providers: [
+    GiveInstrument,
+    ListInstruments,
+    ListMeasures,
+    OpenAdministration,
+    ReadResult,
+    SendAnswers,
+    WithdrawAdministration,
+  ],
 })
 export class AssessmentsModule {}

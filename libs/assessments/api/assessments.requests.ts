@@ -17,7 +17,12 @@ export class ItemAnswerRequest {
   item!: string;
 
   /** Any number gets as far as the rules, which name the item when they refuse it. */
-  @Decimal({ min: -1_000_000, max: 1_000_000, nullable: true, description: 'A value the item allows; null when it was left out' })
+  @Decimal({
+    min: -1_000_000,
+    max: 1_000_000,
+    nullable: true,
+    description: 'A value the item allows; null when it was left out',
+  })
   value!: number | null;
 }
 

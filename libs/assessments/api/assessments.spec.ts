@@ -2,7 +2,14 @@ import { Policy } from '@kinfold/access/api';
 import { copingAndSelfCareCheck as check } from '@kinfold/assessments/domain';
 import { FAMILY_ENTITIES } from '@kinfold/families/api';
 import { Database, Sql, statement, UnitOfWork } from '@kinfold/shared/api';
-import { createTestDatabase, type TestDatabase, World, type WorldAccount, type WorldFamily, type WorldMember } from '@kinfold/shared/testing';
+import {
+  createTestDatabase,
+  type TestDatabase,
+  World,
+  type WorldAccount,
+  type WorldFamily,
+  type WorldMember,
+} from '@kinfold/shared/testing';
 import { GiveInstrument } from './administrations/give-instrument';
 import { OpenAdministration } from './administrations/open-administration';
 import { SendAnswers } from './administrations/send-answers';
@@ -33,10 +40,13 @@ describe('assessments', () => {
   let read: ReadResult;
 
   const given = async (member = relative, who = therapist): Promise<string> =>
-    (await give.run(who.context, family.id, { instrument: check.id, respondentMemberId: member.id, language: 'en' })).id;
-  const measures = async (who: WorldAccount): Promise<MeasuresAnswer> => JSON.parse(await list.run(who.context, family.id));
+    (await give.run(who.context, family.id, { instrument: check.id, respondentMemberId: member.id, language: 'en' }))
+      .id;
+  const measures = async (who: WorldAccount): Promise<MeasuresAnswer> =>
+    JSON.parse(await list.run(who.context, family.id));
   const count = async (table: 'administration' | 'response' | 'score'): Promise<number> =>
-    (await world.client.query(`select count(*)::int as n from ${table} where clinic_id = $1`, [world.clinicId])).rows[0].n;
+    (await world.client.query(`select count(*)::int as n from ${table} where clinic_id = $1`, [world.clinicId])).rows[0]
+      .n;
 
   beforeAll(async () => {
     test = await createTestDatabase();
@@ -70,11 +80,27 @@ describe('assessments', () => {
     it('pins the edition and opens on the tablet without a word about the family when it is given to a relative', async () => {
       const id = await given();
       expect(await open.run(therapist.context, id)).toEqual({
-        id, familyId: family.id, instrument: check.id, instrumentVersion: check.version, language: 'en', state: 'given',
+        id,
+        familyId: family.id,
+        instrument: check.id,
+        instrumentVersion: check.version,
+        language: 'en',
+        state: 'given',
       });
-      const { members, administrations: [administration] } = await measures(therapist);
-      expect(members).toMatchObject([{ id: relative.id, givenName: 'Nuria', standing: 'parent', leftOn: null, diedOn: null, place: 0 }]);
-      expect(administration).toMatchObject({ id, scoringVersion: check.scoringVersion, total: null, areas: [], takenOn: null });
+      const {
+        members,
+        administrations: [administration],
+      } = await measures(therapist);
+      expect(members).toMatchObject([
+        { id: relative.id, givenName: 'Nuria', standing: 'parent', leftOn: null, diedOn: null, place: 0 },
+      ]);
+      expect(administration).toMatchObject({
+        id,
+        scoringVersion: check.scoringVersion,
+        total: null,
+        areas: [],
+        takenOn: null,
+      });
     });
 
     it("finds neither another family's member nor another therapist's family when they are named", async () => {
@@ -90,7 +116,10 @@ describe('assessments', () => {
       const inRecovery = await world.member(family.id, { standing: 'in-recovery' });
       await world.client.query('update member set left_on = current_date where id = $1', [left.id]);
       await world.client.query('update member set died_on = current_date where id = $1', [died.id]);
-      const refused = (code: string) => ({ code: 'validation_failed', fields: [{ field: 'respondentMemberId', code }] });
+      const refused = (code: string) => ({
+        code: 'validation_failed',
+        fields: [{ field: 'respondentMemberId', code }],
+      });
       await expect(given(left)).rejects.toMatchObject(refused('member_left'));
       await expect(given(died)).rejects.toMatchObject(refused('member_died'));
       await expect(given(inRecovery)).rejects.toMatchObject(refused('other_respondent'));
@@ -99,13 +128,17 @@ describe('assessments', () => {
 
     it('refuses an instrument that is not in the catalogue when it is named', async () => {
       const request = { instrument: 'nothing-like-it', respondentMemberId: relative.id, language: 'es' as const };
-      await expect(give.run(therapist.context, family.id, request)).rejects.toMatchObject({ fields: [{ field: 'instrument' }] });
+      await expect(give.run(therapist.context, family.id, request)).rejects.toMatchObject({
+        fields: [{ field: 'instrument' }],
+      });
     });
 
     it('keeps one open when it is given twice at once, and can be given again when it was taken back', async () => {
       const both = await Promise.allSettled([given(), given()]);
       expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-      expect(both.find((one) => one.status === 'rejected')).toMatchObject({ reason: { kind: 'conflict', code: 'already_given' } });
+      expect(both.find((one) => one.status === 'rejected')).toMatchObject({
+        reason: { kind: 'conflict', code: 'already_given' },
+      });
       const [waiting] = (await measures(therapist)).administrations;
       await withdraw.run(therapist.context, family.id, waiting?.id ?? '', 1);
       await expect(given()).resolves.toEqual(expect.any(String));
@@ -124,22 +157,43 @@ describe('assessments', () => {
       await send.run(therapist.context, id, answers(2, { 'helping-1': 4, 'limits-1': null }));
       const [administration] = (await measures(therapist)).administrations;
       expect(administration).toMatchObject({
-        state: 'answered', version: 2,
+        state: 'answered',
+        version: 2,
         total: { value: 38, method: 'prorated', min: 0, max: 72, low: 36, high: 40, answered: 17, items: 18 },
       });
       expect(administration?.areas).toHaveLength(check.subscales.length);
       expect(administration?.areas).toContainEqual({
-        scale: 'helping', value: 8, method: 'full-sum', min: 0, max: 12, low: 8, high: 8, answered: 3, items: 3,
+        scale: 'helping',
+        value: 8,
+        method: 'full-sum',
+        min: 0,
+        max: 12,
+        low: 8,
+        high: 8,
+        answered: 3,
+        items: 3,
       });
-      const { rows } = await world.client.query('select class, answers from response where administration_id = $1', [id]);
-      expect(rows).toEqual([{ class: 'individual-confidential', answers: check.items.map((item) => (item.id === 'limits-1' ? null : item.id === 'helping-1' ? 4 : 2)) }]);
+      const { rows } = await world.client.query('select class, answers from response where administration_id = $1', [
+        id,
+      ]);
+      expect(rows).toEqual([
+        {
+          class: 'individual-confidential',
+          answers: check.items.map((item) => (item.id === 'limits-1' ? null : item.id === 'helping-1' ? 4 : 2)),
+        },
+      ]);
     });
 
     it('keeps one response and refuses the other when it is sent twice at once', async () => {
       const id = await given();
-      const both = await Promise.allSettled([send.run(therapist.context, id, answers(1)), send.run(therapist.context, id, answers(3))]);
+      const both = await Promise.allSettled([
+        send.run(therapist.context, id, answers(1)),
+        send.run(therapist.context, id, answers(3)),
+      ]);
       expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-      expect(both.find((one) => one.status === 'rejected')).toMatchObject({ reason: { kind: 'conflict', code: 'already_answered' } });
+      expect(both.find((one) => one.status === 'rejected')).toMatchObject({
+        reason: { kind: 'conflict', code: 'already_answered' },
+      });
       await expect(send.run(therapist.context, id, answers(1))).rejects.toMatchObject({ code: 'already_answered' });
       expect(await count('response')).toBe(1);
       expect(await count('score')).toBe(1 + check.subscales.length);
@@ -149,11 +203,19 @@ describe('assessments', () => {
       ['a value the item does not allow', answers(2, { 'worry-2': 5 }), 'answers.worry-2', 'answer_not_allowed'],
       ['a value between two options', answers(2, { 'worry-2': 1.5 }), 'answers.worry-2', 'answer_not_allowed'],
       ['an item without an entry', answers(2).slice(1), 'answers.self-care-1', 'answers_wrong_count'],
-      ['an item that is not asked', [...answers(2), { item: '__proto__', value: 1 }], 'answers.__proto__', 'answer_unknown_item'],
+      [
+        'an item that is not asked',
+        [...answers(2), { item: '__proto__', value: 1 }],
+        'answers.__proto__',
+        'answer_unknown_item',
+      ],
       ['an item with two entries', [...answers(2), { item: 'worry-2', value: 1 }], 'answers.worry-2', 'answer_twice'],
     ])('names the item and changes nothing when there is %s', async (_, sent, field, code) => {
       const id = await given();
-      await expect(send.run(therapist.context, id, sent)).rejects.toMatchObject({ kind: 'invalid', fields: [{ field, code }] });
+      await expect(send.run(therapist.context, id, sent)).rejects.toMatchObject({
+        kind: 'invalid',
+        fields: [{ field, code }],
+      });
       expect(await count('response')).toBe(0);
       expect(await count('score')).toBe(0);
       expect(await open.run(therapist.context, id)).toMatchObject({ state: 'given' });
@@ -171,7 +233,13 @@ describe('assessments', () => {
     it('cannot be changed or removed by the application when it is kept', async () => {
       const id = await given();
       await send.run(therapist.context, id, answers(2));
-      for (const change of ['update response set answers = \'[]\'', 'delete from response', 'update score set value = 0', 'delete from score', 'delete from administration']) {
+      for (const change of [
+        "update response set answers = '[]'",
+        'delete from response',
+        'update score set value = 0',
+        'delete from score',
+        'delete from administration',
+      ]) {
         await expect(database.dataSource.query(change)).rejects.toMatchObject({ driverError: { code: '42501' } });
       }
       expect((await measures(therapist)).administrations[0]?.total?.value).toBe(36);
@@ -180,7 +248,8 @@ describe('assessments', () => {
     it('changes the entity tag of the family page when answers come in', async () => {
       const id = await given();
       const version = async (): Promise<number> =>
-        (await world.client.query('select content_version from family where id = $1', [family.id])).rows[0].content_version;
+        (await world.client.query('select content_version from family where id = $1', [family.id])).rows[0]
+          .content_version;
       const before = await version();
       await send.run(therapist.context, id, answers(2));
       expect(await version()).toBeGreaterThan(before);
@@ -189,7 +258,10 @@ describe('assessments', () => {
     it('writes ids and counts and no answer into the audit log when answers come in', async () => {
       const id = await given();
       await send.run({ ...therapist.context, auditEvent: 'response.sent' }, id, answers(3, { 'limits-1': null }));
-      const { rows } = await world.client.query(`select subject_ids, detail from audit_event where event = 'response.sent' and clinic_id = $1`, [world.clinicId]);
+      const { rows } = await world.client.query(
+        `select subject_ids, detail from audit_event where event = 'response.sent' and clinic_id = $1`,
+        [world.clinicId],
+      );
       expect(rows).toEqual([{ subject_ids: [relative.id], detail: { administration: id, answered: 17, leftOut: 1 } }]);
     });
   });
@@ -233,20 +305,33 @@ describe('assessments', () => {
       const second = await answered(answers(1, { 'worry-2': 3 }));
       const { change } = await read.run(therapist.context, family.id, second);
       expect(change).toMatchObject({
-        previousId: first, verdict: 'cannot-say', reason: 'no-parameters',
-        total: { before: 28, after: 30, difference: 2, words: { en: '2 points higher than before', es: '2 puntos más que antes' } },
+        previousId: first,
+        verdict: 'cannot-say',
+        reason: 'no-parameters',
+        total: {
+          before: 28,
+          after: 30,
+          difference: 2,
+          words: { en: '2 points higher than before', es: '2 puntos más que antes' },
+        },
       });
       expect(change?.areas).toContainEqual(expect.objectContaining({ scale: 'worry', difference: 2 }));
       expect((await read.run(therapist.context, family.id, first)).change).toBeNull();
     });
 
     it('has neither result nor change when it is not answered yet', async () => {
-      expect(await read.run(therapist.context, family.id, await given())).toMatchObject({ state: 'given', result: null, change: null });
+      expect(await read.run(therapist.context, family.id, await given())).toMatchObject({
+        state: 'given',
+        result: null,
+        change: null,
+      });
     });
 
     it('is not there under another family when only the id is right', async () => {
       const mine = await world.family({ therapist });
-      await expect(read.run(therapist.context, mine.id, await answered(answers(1)))).rejects.toMatchObject({ code: 'not_found' });
+      await expect(read.run(therapist.context, mine.id, await answered(answers(1)))).rejects.toMatchObject({
+        code: 'not_found',
+      });
     });
 
     it('shows progress staff the total and the date alone', async () => {
@@ -263,7 +348,10 @@ describe('assessments', () => {
       await answered(answers(1));
       const rows = await new UnitOfWork(database).run(progress.context, async (tx) => {
         await tx.audit({});
-        return tx.rows(statement('all-scales', `select scale from score union all select 'response' from response`), []);
+        return tx.rows(
+          statement('all-scales', `select scale from score union all select 'response' from response`),
+          [],
+        );
       });
       expect(rows).toEqual([{ scale: 'total' }]);
     });
@@ -271,7 +359,8 @@ describe('assessments', () => {
     it('shows nothing to the desk, to administration and to therapists of other families', async () => {
       await answered(answers(1));
       const others = [other, await world.staff('front-desk'), await world.staff('admin'), await world.staff('auditor')];
-      for (const who of others) await expect(list.run(who.context, family.id)).rejects.toMatchObject({ code: 'not_found' });
+      for (const who of others)
+        await expect(list.run(who.context, family.id)).rejects.toMatchObject({ code: 'not_found' });
     });
   });
 });

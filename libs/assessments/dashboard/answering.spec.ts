@@ -127,7 +127,9 @@ describe('Answering', () => {
     await Promise.all([first, second]);
     await flow.send(server.deliver);
     expect(server.received).toHaveLength(1);
-    expect(server.received[0]).toEqual(check.items.map(({ id }, index) => ({ item: id, value: index === 0 ? 3 : null })));
+    expect(server.received[0]).toEqual(
+      check.items.map(({ id }, index) => ({ item: id, value: index === 0 ? 3 : null })),
+    );
     expect(flow.step()).toEqual({ kind: 'sent' });
     expect(flow.unsent()).toBe(false);
   });

@@ -102,7 +102,8 @@ export class Answering {
     const step = this.at();
     if (this.underWay()) return;
     if (step.kind === 'review') this.at.set({ kind: 'question', index: this.definition.items.length - 1 });
-    else if (step.kind === 'question') this.at.set(step.index === 0 ? { kind: 'intro' } : { kind: 'question', index: step.index - 1 });
+    else if (step.kind === 'question')
+      this.at.set(step.index === 0 ? { kind: 'intro' } : { kind: 'question', index: step.index - 1 });
   }
 
   /** From the review to one question; going on from there leads to the review again. */

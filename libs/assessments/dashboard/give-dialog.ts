@@ -19,7 +19,12 @@ const LANGUAGE_WORDS: Readonly<Record<Language, string>> = { en: 'English', es: 
             <legend>What is asked</legend>
             @for (one of instruments; track one.id) {
               <label class="kf-choice">
-                <input type="radio" name="instrument" [checked]="one.id === instrument()?.id" (change)="instrument.set(one)" />
+                <input
+                  type="radio"
+                  name="instrument"
+                  [checked]="one.id === instrument()?.id"
+                  (change)="instrument.set(one)"
+                />
                 {{ one.title.en }}
               </label>
             }
@@ -33,7 +38,10 @@ const LANGUAGE_WORDS: Readonly<Record<Language, string>> = { en: 'English', es: 
               {{ name(one) }}
             </label>
           } @empty {
-            <p>Nobody can be asked now: it is for relatives who take part, and it waits for each of them already or there are none.</p>
+            <p>
+              Nobody can be asked now: it is for relatives who take part, and it waits for each of them already or there
+              are none.
+            </p>
           }
         </fieldset>
         <fieldset>
@@ -46,7 +54,8 @@ const LANGUAGE_WORDS: Readonly<Record<Language, string>> = { en: 'English', es: 
           }
         </fieldset>
         <p class="kf-soft">
-          The questions fill the screen and nothing else of the family can be seen. To come back here your password is needed.
+          The questions fill the screen and nothing else of the family can be seen. To come back here your password is
+          needed.
         </p>
         @if (sending.words(); as words) {
           <kf-problem [words]="{ title: words.title, detail: words.detail }" />
@@ -54,7 +63,14 @@ const LANGUAGE_WORDS: Readonly<Record<Language, string>> = { en: 'English', es: 
       </form>
       <ng-container ngProjectAs="[actions]">
         <button kf-button type="button" (click)="open.set(false)">Not now</button>
-        <button kf-button tone="primary" type="submit" form="kf-give" [busy]="sending.busy()" [disabled]="member() === null">
+        <button
+          kf-button
+          tone="primary"
+          type="submit"
+          form="kf-give"
+          [busy]="sending.busy()"
+          [disabled]="member() === null"
+        >
           Open on the tablet
         </button>
       </ng-container>

@@ -2,10 +2,20 @@ import type { WorkingLineAnswer } from '@kinfold/shared/contract/staff';
 import { byArea, certaintyWords, dotPlaces, totalWords, valueWords, type Sum } from './measure-words';
 
 const aSum = (over: Partial<Sum> = {}): Sum => ({
-  value: 31, method: 'full-sum', min: 0, max: 72, low: 31, high: 31, answered: 18, items: 18, ...over,
+  value: 31,
+  method: 'full-sum',
+  min: 0,
+  max: 72,
+  low: 31,
+  high: 31,
+  answered: 18,
+  items: 18,
+  ...over,
 });
 const line = (kind: WorkingLineAnswer['kind'], about: string): WorkingLineAnswer => ({
-  kind, about: { en: about, es: about }, working: { en: '', es: '' },
+  kind,
+  about: { en: about, es: about },
+  working: { en: '', es: '' },
 });
 
 describe('totalWords', () => {
@@ -28,16 +38,28 @@ describe('certaintyWords', () => {
 
   it('tells nothing answered from too little answered when there is no total', () => {
     expect(certaintyWords(aSum({ method: 'missing', value: null, answered: 0 }))).toContain('not the same as zero');
-    expect(certaintyWords(aSum({ method: 'not-scored', value: null, answered: 9 }))).toContain('too few in at least one area');
+    expect(certaintyWords(aSum({ method: 'not-scored', value: null, answered: 9 }))).toContain(
+      'too few in at least one area',
+    );
     expect(certaintyWords(aSum())).toBe('All 18 questions were answered.');
   });
 });
 
 describe('byArea', () => {
   it('puts every item under the sum that follows it and the total apart when the working is complete', () => {
-    const lines = [line('item', 'a'), line('item', 'b'), line('subscale', 'A'), line('item', 'c'), line('subscale', 'B'), line('total', 'T')];
+    const lines = [
+      line('item', 'a'),
+      line('item', 'b'),
+      line('subscale', 'A'),
+      line('item', 'c'),
+      line('subscale', 'B'),
+      line('total', 'T'),
+    ];
     const { areas, total } = byArea(lines);
-    expect(areas.map(({ sum, items }) => [sum.about.en, ...items.map(({ about }) => about.en)])).toEqual([['A', 'a', 'b'], ['B', 'c']]);
+    expect(areas.map(({ sum, items }) => [sum.about.en, ...items.map(({ about }) => about.en)])).toEqual([
+      ['A', 'a', 'b'],
+      ['B', 'c'],
+    ]);
     expect(total?.about.en).toBe('T');
     expect(byArea([])).toEqual({ areas: [], total: null });
   });
@@ -45,12 +67,25 @@ describe('byArea', () => {
 
 describe('dotPlaces', () => {
   it('places now and before on the range, and the band where something was left out', () => {
-    expect(dotPlaces(aSum({ value: 36, low: 18, high: 54 }), 72)).toEqual({ value: 0.5, before: 1, low: 0.25, high: 0.75 });
-    expect(dotPlaces(aSum({ min: -10, max: 10, value: 0, low: 0, high: 0 }))).toMatchObject({ value: 0.5, before: null });
+    expect(dotPlaces(aSum({ value: 36, low: 18, high: 54 }), 72)).toEqual({
+      value: 0.5,
+      before: 1,
+      low: 0.25,
+      high: 0.75,
+    });
+    expect(dotPlaces(aSum({ min: -10, max: 10, value: 0, low: 0, high: 0 }))).toMatchObject({
+      value: 0.5,
+      before: null,
+    });
   });
 
   it('draws no dot when there is no number, and stays on the line when the range is a point', () => {
     expect(dotPlaces(aSum({ value: null }), null)).toMatchObject({ value: null, before: null });
-    expect(dotPlaces(aSum({ min: 5, max: 5, value: 5, low: 5, high: 5 }))).toEqual({ value: 0, before: null, low: 0, high: 0 });
+    expect(dotPlaces(aSum({ min: 5, max: 5, value: 5, low: 5, high: 5 }))).toEqual({
+      value: 0,
+      before: null,
+      low: 0,
+      high: 0,
+    });
   });
 });

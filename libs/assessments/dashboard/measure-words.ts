@@ -58,7 +58,10 @@ export interface WorkingOfArea {
 }
 
 /** The working area by area, and the total at the end. */
-export function byArea(lines: readonly WorkingLineAnswer[]): { areas: readonly WorkingOfArea[]; total: WorkingLineAnswer | null } {
+export function byArea(lines: readonly WorkingLineAnswer[]): {
+  areas: readonly WorkingOfArea[];
+  total: WorkingLineAnswer | null;
+} {
   const areas: WorkingOfArea[] = [];
   let items: WorkingLineAnswer[] = [];
   let total: WorkingLineAnswer | null = null;

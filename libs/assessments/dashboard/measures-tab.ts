@@ -1,7 +1,12 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { findInstrument, instrumentsToGive } from '@kinfold/assessments/domain';
-import { Api, listMeasures, withdrawAdministration, type MeasuredAdministrationAnswer } from '@kinfold/shared/contract/staff';
+import {
+  Api,
+  listMeasures,
+  withdrawAdministration,
+  type MeasuredAdministrationAnswer,
+} from '@kinfold/shared/contract/staff';
 import { KfButton, KfIcon, KfMemberMark, KfProblem, KfSection } from '@kinfold/shared/ui';
 import { KfDatePipe, load, sending } from '@kinfold/shared/web';
 import { GiveDialog } from './give-dialog';
@@ -41,7 +46,9 @@ export class MeasuresTab {
 
   protected readonly emptyWords = [
     'Nobody has answered a measure yet.',
-    ...this.instruments.map(({ title, items }) => `${title.en}: ${items.length} questions, about ${minutesFor(items.length)} minutes.`),
+    ...this.instruments.map(
+      ({ title, items }) => `${title.en}: ${items.length} questions, about ${minutesFor(items.length)} minutes.`,
+    ),
   ].join(' ');
   protected readonly giving = signal(false);
   protected readonly preset = signal<string | null>(null);

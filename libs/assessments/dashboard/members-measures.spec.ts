@@ -1,23 +1,55 @@
 import { copingAndSelfCareCheck as check } from '@kinfold/assessments/domain';
-import type { MeasuredAdministrationAnswer, MeasuredMemberAnswer, MeasuresAnswer } from '@kinfold/shared/contract/staff';
+import type {
+  MeasuredAdministrationAnswer,
+  MeasuredMemberAnswer,
+  MeasuresAnswer,
+} from '@kinfold/shared/contract/staff';
 import { candidates, membersMeasures } from './members-measures';
 
 const aMember = (id: string, over: Partial<MeasuredMemberAnswer> = {}): MeasuredMemberAnswer => ({
-  id, givenName: id, familyName: 'Ibarra', standing: 'parent', leftOn: null, diedOn: null, place: 0, ...over,
+  id,
+  givenName: id,
+  familyName: 'Ibarra',
+  standing: 'parent',
+  leftOn: null,
+  diedOn: null,
+  place: 0,
+  ...over,
 });
-const given = (id: string, respondentMemberId: string, over: Partial<MeasuredAdministrationAnswer> = {}): MeasuredAdministrationAnswer => ({
-  id, respondentMemberId, instrument: check.id, instrumentVersion: check.version, scoringVersion: check.scoringVersion, language: 'en',
-  state: 'answered', givenAt: '2026-03-02T10:00:00Z', version: 2, takenOn: '2026-03-02', total: null, areas: [], ...over,
+const given = (
+  id: string,
+  respondentMemberId: string,
+  over: Partial<MeasuredAdministrationAnswer> = {},
+): MeasuredAdministrationAnswer => ({
+  id,
+  respondentMemberId,
+  instrument: check.id,
+  instrumentVersion: check.version,
+  scoringVersion: check.scoringVersion,
+  language: 'en',
+  state: 'answered',
+  givenAt: '2026-03-02T10:00:00Z',
+  version: 2,
+  takenOn: '2026-03-02',
+  total: null,
+  areas: [],
+  ...over,
 });
 
 describe('membersMeasures', () => {
   const measures: MeasuresAnswer = {
     members: [
-      aMember('rosa'), aMember('tom'), aMember('marco', { standing: 'in-recovery' }),
-      aMember('ines', { leftOn: '2026-02-01' }), aMember('luis', { leftOn: '2026-02-01' }),
+      aMember('rosa'),
+      aMember('tom'),
+      aMember('marco', { standing: 'in-recovery' }),
+      aMember('ines', { leftOn: '2026-02-01' }),
+      aMember('luis', { leftOn: '2026-02-01' }),
     ],
     administrations: [
-      given('4', 'rosa', { state: 'given', takenOn: null }), given('3', 'rosa'), given('2', 'ines'), given('1', 'rosa'),
+      given('4', 'rosa', { state: 'given', takenOn: null }),
+      given('3', 'rosa'),
+      given('2', 'ines'),
+      given('1', 'rosa'),
     ],
   };
 
@@ -28,7 +60,9 @@ describe('membersMeasures', () => {
   it('sets the latest answer apart from the earlier ones and from what waits when there are several', () => {
     const [rosa, tom] = membersMeasures(measures, [check]);
     expect(rosa?.waiting.map(({ id }) => id)).toEqual(['4']);
-    expect(rosa?.series.map(({ latest, earlier }) => [latest.id, ...earlier.map(({ id }) => id)])).toEqual([['3', '1']]);
+    expect(rosa?.series.map(({ latest, earlier }) => [latest.id, ...earlier.map(({ id }) => id)])).toEqual([
+      ['3', '1'],
+    ]);
     expect(tom).toMatchObject({ waiting: [], series: [] });
   });
 

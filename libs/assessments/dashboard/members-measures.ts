@@ -1,5 +1,9 @@
 import { type InstrumentDefinition, refusalToGive } from '@kinfold/assessments/domain';
-import type { MeasuredAdministrationAnswer, MeasuredMemberAnswer, MeasuresAnswer } from '@kinfold/shared/contract/staff';
+import type {
+  MeasuredAdministrationAnswer,
+  MeasuredMemberAnswer,
+  MeasuresAnswer,
+} from '@kinfold/shared/contract/staff';
 
 /** What one member answered of one instrument. */
 export interface Series {
@@ -25,7 +29,10 @@ export function nameOf({ givenName, familyName }: Pick<MeasuredMemberAnswer, 'gi
  * The members a list of measures shows: whoever can be asked something, and whoever was, in the order of the family.
  * @param measures the newest administration first, as the server sends them
  */
-export function membersMeasures(measures: MeasuresAnswer, instruments: readonly InstrumentDefinition[]): readonly MemberMeasures[] {
+export function membersMeasures(
+  measures: MeasuresAnswer,
+  instruments: readonly InstrumentDefinition[],
+): readonly MemberMeasures[] {
   return measures.members
     .map((member) => {
       const mine = measures.administrations.filter(({ respondentMemberId }) => respondentMemberId === member.id);
@@ -40,7 +47,10 @@ export function canBeAsked(member: MeasuredMemberAnswer, instruments: readonly I
 }
 
 /** Who can be given an instrument now: not those it already waits for. */
-export function candidates(measures: MeasuresAnswer, instrument: InstrumentDefinition): readonly MeasuredMemberAnswer[] {
+export function candidates(
+  measures: MeasuresAnswer,
+  instrument: InstrumentDefinition,
+): readonly MeasuredMemberAnswer[] {
   const waits = new Set(
     measures.administrations
       .filter((given) => given.instrument === instrument.id && given.state === 'given')

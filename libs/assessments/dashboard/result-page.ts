@@ -36,7 +36,12 @@ export class ResultPage {
     const before = new Map((page?.change?.areas ?? []).map((area) => [area.scale, area]));
     return (page?.result?.areas ?? []).map((sum) => {
       const area = this.definition()?.subscales.find(({ id }) => id === sum.scale);
-      return { sum, title: area?.title.en ?? sum.scale, construct: area?.construct.en ?? '', change: before.get(sum.scale) ?? null };
+      return {
+        sum,
+        title: area?.title.en ?? sum.scale,
+        construct: area?.construct.en ?? '',
+        change: before.get(sum.scale) ?? null,
+      };
     });
   });
 

@@ -1,4 +1,17 @@
-import { ApplicationRef, Component, DestroyRef, type ElementRef, afterRenderEffect, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import {
+  ApplicationRef,
+  Component,
+  DestroyRef,
+  type ElementRef,
+  afterRenderEffect,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { Router, type CanDeactivateFn } from '@angular/router';
 import { findInstrument, type Item } from '@kinfold/assessments/domain';
 import { Api, openAdministration, sendAnswers } from '@kinfold/shared/contract/staff';
@@ -33,7 +46,9 @@ export class TabletPage {
 
   readonly administrationId = input.required<string>();
 
-  protected readonly opened = load(() => this.api.invoke(openAdministration, { administrationId: this.administrationId() }));
+  protected readonly opened = load(() =>
+    this.api.invoke(openAdministration, { administrationId: this.administrationId() }),
+  );
   protected readonly definition = computed(() => {
     const opened = this.opened.value();
     return opened === null ? null : findInstrument(opened.instrument, opened.instrumentVersion);
@@ -100,7 +115,8 @@ export class TabletPage {
 
   protected onKey(event: KeyboardEvent): void {
     const flow = this.flow();
-    if (flow === null || event.repeat || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+    if (flow === null || event.repeat || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target))
+      return;
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
     if (!(by === null ? flow.press(event.key) : this.moveFocus(by))) return;
     event.preventDefault();

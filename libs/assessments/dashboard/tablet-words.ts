@@ -56,7 +56,8 @@ export const TABLET_WORDS: Readonly<Record<Language, TabletWords>> = {
   },
   es: {
     begin: 'Empezar',
-    length: (questions, minutes) => `${questions} preguntas, ${minutes === 1 ? 'cerca de un minuto' : `unos ${minutes} minutos`}.`,
+    length: (questions, minutes) =>
+      `${questions} preguntas, ${minutes === 1 ? 'cerca de un minuto' : `unos ${minutes} minutos`}.`,
     progress: (question, of) => `Pregunta ${question} de ${of}`,
     back: 'Atrás',
     next: 'Siguiente',
@@ -66,7 +67,9 @@ export const TABLET_WORDS: Readonly<Record<Language, TabletWords>> = {
     review: 'Sus propias respuestas',
     reviewHint: 'Mírelas si quiere. Toque una respuesta para cambiarla.',
     counts: (answered, leftOut) =>
-      leftOut === 0 ? `Ha respondido a las ${answered}.` : `Ha respondido a ${answered} y ha dejado ${leftOut} sin responder.`,
+      leftOut === 0
+        ? `Ha respondido a las ${answered}.`
+        : `Ha respondido a ${answered} y ha dejado ${leftOut} sin responder.`,
     noAnswer: 'sin responder',
     change: 'Cambiar',
     send: 'Enviar mis respuestas',

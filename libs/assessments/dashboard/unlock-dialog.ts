@@ -29,7 +29,9 @@ import { HandedOver, sending } from '@kinfold/shared/web';
       </form>
       <ng-container ngProjectAs="[actions]">
         <button kf-button type="button" (click)="open.set(false)">Stay here</button>
-        <button kf-button tone="primary" type="submit" form="kf-unlock" [busy]="sending.busy()">Leave with password</button>
+        <button kf-button tone="primary" type="submit" form="kf-unlock" [busy]="sending.busy()">
+          Leave with password
+        </button>
       </ng-container>
     </kf-dialog>
   `,

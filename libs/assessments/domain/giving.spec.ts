@@ -11,13 +11,17 @@ describe('refusalToGive', () => {
   });
 
   it('lets only the person in recovery answer when the measure is for them', () => {
-    const asked = STANDINGS.filter((standing) => refusalToGive({ respondent: 'person-in-recovery' }, { ...here, standing }) === null);
+    const asked = STANDINGS.filter(
+      (standing) => refusalToGive({ respondent: 'person-in-recovery' }, { ...here, standing }) === null,
+    );
     expect(asked).toEqual(['person-of-concern', 'in-recovery']);
   });
 
   it('says that a member left or died before anything else when they did', () => {
     expect(refusalToGive(check, { standing: 'in-recovery', leftOn: '2026-01-02', diedOn: null })).toBe('member_left');
-    expect(refusalToGive(check, { standing: 'parent', leftOn: '2026-01-02', diedOn: '2026-01-02' })).toBe('member_died');
+    expect(refusalToGive(check, { standing: 'parent', leftOn: '2026-01-02', diedOn: '2026-01-02' })).toBe(
+      'member_died',
+    );
   });
 });
 

@@ -35,7 +35,10 @@ export class RecordConsentRequest {
   @Text({ max: CONSENT_LIMITS.signedBy, description: 'The name as it was signed' })
   signedBy!: string;
 
-  @One(() => SecondSignatureRequest, { nullable: true, description: 'The adult who signed together with a young person' })
+  @One(() => SecondSignatureRequest, {
+    nullable: true,
+    description: 'The adult who signed together with a young person',
+  })
   alsoSignedBy!: SecondSignatureRequest | null;
 
   @Day()

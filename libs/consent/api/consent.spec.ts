@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Policy } from '@kinfold/access/api';
 import { monthsAfter } from '@kinfold/consent/domain';
 import { clinicDay, Database, DataKeys, installationKey, Sql, UnitOfWork, Vault } from '@kinfold/shared/api';
-import { createTestDatabase, type TestDatabase, World, type WorldAccount, type WorldFamily, type WorldMember } from '@kinfold/shared/testing';
+import {
+  createTestDatabase,
+  type TestDatabase,
+  World,
+  type WorldAccount,
+  type WorldFamily,
+  type WorldMember,
+} from '@kinfold/shared/testing';
 import type { ConsentListAnswer } from './consent.answers';
 import type { RecordConsentRequest } from './consent.requests';
 import { CONSENT_ENTITIES } from './entities';
@@ -28,11 +35,20 @@ describe('consents', () => {
 
   const today = (): string => clinicDay(therapist.context);
   const aRequest = (over: Partial<RecordConsentRequest> = {}): RecordConsentRequest => ({
-    giverMemberId: ana.id, recipientMemberIds: [marco.id], purpose: 'family-support', language: 'en', signedBy: 'ana ibanez', alsoSignedBy: null,
-    signedOn: today(), expiresOn: null, ...over,
+    giverMemberId: ana.id,
+    recipientMemberIds: [marco.id],
+    purpose: 'family-support',
+    language: 'en',
+    signedBy: 'ana ibanez',
+    alsoSignedBy: null,
+    signedOn: today(),
+    expiresOn: null,
+    ...over,
   });
-  const listed = async (who: WorldAccount = therapist): Promise<ConsentListAnswer> => JSON.parse(await list.run(who.context, family.id));
-  const rows = async (): Promise<number> => (await world.client.query('select 1 from consent where clinic_id = $1', [world.clinicId])).rows.length;
+  const listed = async (who: WorldAccount = therapist): Promise<ConsentListAnswer> =>
+    JSON.parse(await list.run(who.context, family.id));
+  const rows = async (): Promise<number> =>
+    (await world.client.query('select 1 from consent where clinic_id = $1', [world.clinicId])).rows.length;
 
   beforeAll(async () => {
     test = await createTestDatabase();
@@ -65,10 +81,19 @@ describe('consents', () => {
   it('keeps the exact text with its hash when a consent is written down', async () => {
     const { id } = await record.run(therapist.context, family.id, aRequest());
     const { text, unaltered } = await readText.run(therapist.context, family.id, id);
-    for (const words of ['Ana Ibáñez', 'Marco Ibáñez', 'Test clinic', therapist.context.personName, '42 CFR part 2']) expect(text).toContain(words);
+    for (const words of ['Ana Ibáñez', 'Marco Ibáñez', 'Test clinic', therapist.context.personName, '42 CFR part 2'])
+      expect(text).toContain(words);
     expect(unaltered).toBe(true);
     expect((await listed()).items).toMatchObject([
-      { id, giverMemberId: ana.id, recipientMemberIds: [marco.id], state: 'live', signedHow: 'paper', expiresOn: monthsAfter(today(), 12), revokedAt: null },
+      {
+        id,
+        giverMemberId: ana.id,
+        recipientMemberIds: [marco.id],
+        state: 'live',
+        signedHow: 'paper',
+        expiresOn: monthsAfter(today(), 12),
+        revokedAt: null,
+      },
     ]);
     const { rows: stored } = await world.client.query('select text_sealed from consent where id = $1', [id]);
     expect(stored[0].text_sealed.includes(Buffer.from('Marco'))).toBe(false);
@@ -92,20 +117,33 @@ describe('consents', () => {
   });
 
   it('refuses a young person alone and takes both signatures', async () => {
-    const leo = await world.member(family.id, { given: 'Leo', family: 'Ibáñez', birthDate: monthsAfter(today(), 0).replace(/^\d{4}/, (y) => String(Number(y) - 12)) });
+    const leo = await world.member(family.id, {
+      given: 'Leo',
+      family: 'Ibáñez',
+      birthDate: monthsAfter(today(), 0).replace(/^\d{4}/, (y) => String(Number(y) - 12)),
+    });
     const request = aRequest({ giverMemberId: leo.id, signedBy: 'Leo Ibáñez' });
-    await expect(record.run(therapist.context, family.id, request)).rejects.toMatchObject({ fields: [{ code: 'adult_signature_missing' }] });
-    await record.run(therapist.context, family.id, { ...request, alsoSignedBy: { name: 'Ana Ibáñez', relationship: 'parent' } });
+    await expect(record.run(therapist.context, family.id, request)).rejects.toMatchObject({
+      fields: [{ code: 'adult_signature_missing' }],
+    });
+    await record.run(therapist.context, family.id, {
+      ...request,
+      alsoSignedBy: { name: 'Ana Ibáñez', relationship: 'parent' },
+    });
     expect((await listed()).items).toMatchObject([{ giverMemberId: leo.id, signedBy: 'Leo Ibáñez, Ana Ibáñez' }]);
   });
 
-  it('gives the same answer when a member is another family\'s, has left, or is nobody', async () => {
+  it("gives the same answer when a member is another family's, has left, or is nobody", async () => {
     const foreign = await world.family({ therapist: other });
     const left = await world.member(family.id);
     await world.client.query('update member set left_on = current_date where id = $1', [left.id]);
     for (const id of [foreign.members[0]?.id ?? '', left.id, randomUUID()]) {
-      await expect(record.run(therapist.context, family.id, aRequest({ recipientMemberIds: [id] }))).rejects.toMatchObject({ code: 'not_found' });
-      await expect(record.run(therapist.context, family.id, aRequest({ giverMemberId: id }))).rejects.toMatchObject({ code: 'not_found' });
+      await expect(
+        record.run(therapist.context, family.id, aRequest({ recipientMemberIds: [id] })),
+      ).rejects.toMatchObject({ code: 'not_found' });
+      await expect(record.run(therapist.context, family.id, aRequest({ giverMemberId: id }))).rejects.toMatchObject({
+        code: 'not_found',
+      });
     }
   });
 
@@ -144,7 +182,7 @@ describe('consents', () => {
     await expect(list.run(desk.context, family.id)).rejects.toMatchObject({ code: 'not_found' });
   });
 
-  it('is read by the supervisor, not written by a co-therapist, and nobody\'s who is not assigned', async () => {
+  it("is read by the supervisor, not written by a co-therapist, and nobody's who is not assigned", async () => {
     const supervisor = await world.staff('supervisor');
     await world.supervise(supervisor, therapist);
     const beside = await world.staff('co-therapist');
@@ -163,19 +201,29 @@ describe('consents', () => {
   it('is neither changed nor deleted when the application role tries', async () => {
     const { id } = await record.run(therapist.context, family.id, aRequest());
     const unitOfWork = new UnitOfWork(database);
-    const tries = [`update consent set expires_on = expires_on + 1 where id = '${id}'`, `delete from consent where id = '${id}'`, `delete from consent_revocation`];
+    const tries = [
+      `update consent set expires_on = expires_on + 1 where id = '${id}'`,
+      `delete from consent where id = '${id}'`,
+      `delete from consent_revocation`,
+    ];
     for (const text of tries) {
-      await expect(unitOfWork.run(therapist.context, (tx) => tx.change({ name: '', text }, []))).rejects.toMatchObject({ code: '42501' });
+      await expect(unitOfWork.run(therapist.context, (tx) => tx.change({ name: '', text }, []))).rejects.toMatchObject({
+        code: '42501',
+      });
     }
   });
 
   it('writes the audit row and touches the family page when something is recorded', async () => {
     const version = async (): Promise<number> =>
-      (await world.client.query('select content_version from family where id = $1', [family.id])).rows[0].content_version;
+      (await world.client.query('select content_version from family where id = $1', [family.id])).rows[0]
+        .content_version;
     const before = await version();
     const { id } = await record.run({ ...therapist.context, auditEvent: 'consent.recorded' }, family.id, aRequest());
     expect(await version()).toBe(before + 1);
-    const { rows: events } = await world.client.query('select event, subject_ids from audit_event where object_id = $1', [id]);
+    const { rows: events } = await world.client.query(
+      'select event, subject_ids from audit_event where object_id = $1',
+      [id],
+    );
     expect(events).toEqual([{ event: 'consent.recorded', subject_ids: [ana.id, marco.id] }]);
   });
 });

@@ -22,7 +22,9 @@ export class ReadConsentText {
       const consent = await tx.repository(Consent).findOneBy({ clinicId: context.clinicId, familyId, id: consentId });
       if (!consent) throw notFound();
       const { giverMemberId: memberId, textSealed: sealed } = consent;
-      const [text = ''] = await this.vault.open(tx, [{ table: 'consent', column: 'text_sealed', familyId, rowId: consentId, memberId, sealed }]);
+      const [text = ''] = await this.vault.open(tx, [
+        { table: 'consent', column: 'text_sealed', familyId, rowId: consentId, memberId, sealed },
+      ]);
       await tx.audit({ familyId, objectId: consentId, subjectIds: [memberId] });
       return { text, unaltered: createHash('sha256').update(text, 'utf8').digest().equals(consent.textHash) };
     });

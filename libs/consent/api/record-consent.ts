@@ -42,9 +42,17 @@ export class RecordConsent {
       await requireMembers(tx, familyId, [giverMemberId, ...recipientMemberIds]);
       const id = await this.write(tx, familyId, request);
       const { clinicId } = context;
-      await tx.insert(ConsentRecipient, recipientMemberIds.map((recipientMemberId) => ({ clinicId, consentId: id, recipientMemberId, familyId })));
+      await tx.insert(
+        ConsentRecipient,
+        recipientMemberIds.map((recipientMemberId) => ({ clinicId, consentId: id, recipientMemberId, familyId })),
+      );
       await touchFamily(tx, familyId);
-      await tx.audit({ familyId, objectId: id, subjectIds: [giverMemberId, ...recipientMemberIds], detail: { textVersion: CONSENT_TEXT_VERSION } });
+      await tx.audit({
+        familyId,
+        objectId: id,
+        subjectIds: [giverMemberId, ...recipientMemberIds],
+        detail: { textVersion: CONSENT_TEXT_VERSION },
+      });
       return { id };
     });
   }
@@ -63,14 +71,36 @@ export class RecordConsent {
     );
     const recipientNames = recipients.map((member) => member.name);
     const signature = { signedBy: giverName, alsoSignedBy, witnessName, signedOn };
-    const text = renderConsent(CONSENT_TEXT_VERSION, language, { clinicName, giverName, recipientNames, purpose, expiresOn, signature });
+    const text = renderConsent(CONSENT_TEXT_VERSION, language, {
+      clinicName,
+      giverName,
+      recipientNames,
+      purpose,
+      expiresOn,
+      signature,
+    });
     const id = randomUUID();
     await tx.insert(Consent, {
-      clinicId, id, familyId, giverMemberId, kind: 'family-disclosure', information: 'family-summary', purpose, textVersion: CONSENT_TEXT_VERSION,
-      language, signedHow: 'paper', signedOn, expiresOn, witnessedBy: accountId,
+      clinicId,
+      id,
+      familyId,
+      giverMemberId,
+      kind: 'family-disclosure',
+      information: 'family-summary',
+      purpose,
+      textVersion: CONSENT_TEXT_VERSION,
+      language,
+      signedHow: 'paper',
+      signedOn,
+      expiresOn,
+      witnessedBy: accountId,
       // A full name takes at most 161 characters, the column 160.
       signedBy: (alsoSignedBy ? `${giverName}, ${alsoSignedBy.name}` : giverName).slice(0, 160),
-      textSealed: await this.vault.seal(tx, { table: 'consent', column: 'text_sealed', familyId, rowId: id, memberId: giverMemberId }, text),
+      textSealed: await this.vault.seal(
+        tx,
+        { table: 'consent', column: 'text_sealed', familyId, rowId: id, memberId: giverMemberId },
+        text,
+      ),
       textHash: createHash('sha256').update(text, 'utf8').digest(),
     });
     return id;

@@ -37,7 +37,14 @@ export class RevokeConsent {
       });
       if (!consent) throw notFound();
       if (await tx.repository(ConsentRevocation).existsBy({ clinicId, consentId })) throw already();
-      await tx.insert(ConsentRevocation, { clinicId, id: randomUUID(), consentId, familyId, how, recordedBy: accountId });
+      await tx.insert(ConsentRevocation, {
+        clinicId,
+        id: randomUUID(),
+        consentId,
+        familyId,
+        how,
+        recordedBy: accountId,
+      });
       await touchFamily(tx, familyId);
       await tx.audit({ familyId, objectId: consentId, subjectIds: [consent.giverMemberId], detail: { how } });
     });

@@ -6,8 +6,16 @@ const members: ConsentListAnswer['members'] = [
   { id: 'leo', name: 'Leo Romero', birthDate: '2012-01-01', left: false, place: 1 },
 ];
 const draft = (over: Partial<ConsentDraft> = {}): ConsentDraft => ({
-  giverId: 'ana', recipientIds: ['leo'], purpose: 'safety', language: 'en', signedBy: ' Ana Romero ', adultName: '', adultRelationship: 'parent',
-  signedOn: '2026-03-09', expiresOn: '', ...over,
+  giverId: 'ana',
+  recipientIds: ['leo'],
+  purpose: 'safety',
+  language: 'en',
+  signedBy: ' Ana Romero ',
+  adultName: '',
+  adultRelationship: 'parent',
+  signedOn: '2026-03-09',
+  expiresOn: '',
+  ...over,
 });
 
 describe('missingWords', () => {
@@ -33,8 +41,15 @@ describe('signsWithAdult', () => {
 
 describe('requestOf', () => {
   it('leaves the second signature out when an adult signs, whatever was typed before', () => {
-    expect(requestOf(draft({ adultName: 'Rosa' }), members)).toMatchObject({ signedBy: 'Ana Romero', alsoSignedBy: null, expiresOn: null });
-    expect(requestOf(draft({ giverId: 'leo', adultName: ' Rosa ' }), members).alsoSignedBy).toEqual({ name: 'Rosa', relationship: 'parent' });
+    expect(requestOf(draft({ adultName: 'Rosa' }), members)).toMatchObject({
+      signedBy: 'Ana Romero',
+      alsoSignedBy: null,
+      expiresOn: null,
+    });
+    expect(requestOf(draft({ giverId: 'leo', adultName: ' Rosa ' }), members).alsoSignedBy).toEqual({
+      name: 'Rosa',
+      relationship: 'parent',
+    });
   });
 });
 

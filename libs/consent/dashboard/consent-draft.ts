@@ -41,10 +41,19 @@ export function missingWords(draft: ConsentDraft, members: ConsentListAnswer['me
 }
 
 export function requestOf(draft: ConsentDraft, members: ConsentListAnswer['members']): RecordConsentRequest {
-  const { giverId, recipientIds, purpose, language, signedBy, signedOn, expiresOn, adultName, adultRelationship } = draft;
-  const alsoSignedBy = signsWithAdult(draft, members) ? { name: adultName.trim(), relationship: adultRelationship } : null;
+  const { giverId, recipientIds, purpose, language, signedBy, signedOn, expiresOn, adultName, adultRelationship } =
+    draft;
+  const alsoSignedBy = signsWithAdult(draft, members)
+    ? { name: adultName.trim(), relationship: adultRelationship }
+    : null;
   return {
-    giverMemberId: giverId, recipientMemberIds: [...recipientIds], purpose, language, signedBy: signedBy.trim(), alsoSignedBy, signedOn,
+    giverMemberId: giverId,
+    recipientMemberIds: [...recipientIds],
+    purpose,
+    language,
+    signedBy: signedBy.trim(),
+    alsoSignedBy,
+    signedOn,
     expiresOn: expiresOn === '' ? null : expiresOn,
   };
 }
@@ -53,7 +62,10 @@ export function requestOf(draft: ConsentDraft, members: ConsentListAnswer['membe
  * The text to be printed and signed: lines to sign on where the signatures will stand.
  * @returns null until it is known who gives it and who may read
  */
-export function textToSign(draft: ConsentDraft, { clinicName, members }: Pick<ConsentListAnswer, 'clinicName' | 'members'>): string | null {
+export function textToSign(
+  draft: ConsentDraft,
+  { clinicName, members }: Pick<ConsentListAnswer, 'clinicName' | 'members'>,
+): string | null {
   const nameOf = (id: string): string => members.find((member) => member.id === id)?.name ?? '';
   if (draft.giverId === '' || draft.recipientIds.length === 0 || draft.signedOn === '') return null;
   return renderConsent(CONSENT_TEXT_VERSION, draft.language, {

@@ -8,7 +8,9 @@ export const PURPOSE_WORDS = {
   safety: 'So that everybody stays safe',
 } as const satisfies Readonly<Record<ConsentAnswer['purpose'], string>>;
 
-export const LANGUAGE_WORDS = { en: 'English', es: 'Español' } as const satisfies Readonly<Record<ConsentAnswer['language'], string>>;
+export const LANGUAGE_WORDS = { en: 'English', es: 'Español' } as const satisfies Readonly<
+  Record<ConsentAnswer['language'], string>
+>;
 
 export const STATE_WORDS = {
   live: { words: 'Holds', tone: 'good' },

@@ -29,7 +29,12 @@ export class ConsentsTab {
       .sort((one, other) => rank[one.state] - rank[other.state])
       .map((consent) => {
         const giver = value.members.find((member) => member.id === consent.giverMemberId);
-        return { consent, place: giver?.place ?? 0, giver: giver?.name ?? '', sentence: consentSentence(consent, value.members) };
+        return {
+          consent,
+          place: giver?.place ?? 0,
+          giver: giver?.name ?? '',
+          sentence: consentSentence(consent, value.members),
+        };
       });
   });
   protected readonly mayWrite = computed(() => this.signedIn.hasRole('therapist', 'supervisor'));

@@ -43,9 +43,15 @@ export class RecordConsentPage {
     const known = (id: string | undefined): string => this.people().find((member) => member.id === id)?.id ?? '';
     const reader = known(this.reader());
     return {
-      giverId: known(this.giver()), recipientIds: reader === '' ? [] : [reader], purpose: 'family-support',
-      language: this.family.value()?.clinicLanguage ?? 'en', signedBy: '', adultName: '', adultRelationship: 'parent',
-      signedOn: this.today, expiresOn: '',
+      giverId: known(this.giver()),
+      recipientIds: reader === '' ? [] : [reader],
+      purpose: 'family-support',
+      language: this.family.value()?.clinicLanguage ?? 'en',
+      signedBy: '',
+      adultName: '',
+      adultRelationship: 'parent',
+      signedOn: this.today,
+      expiresOn: '',
     };
   });
   protected readonly readers = computed(() => this.people().filter((member) => member.id !== this.draft().giverId));
@@ -55,8 +61,12 @@ export class RecordConsentPage {
     const family = this.family.value();
     return family === null ? null : textToSign(this.draft(), family);
   });
-  protected readonly usualEnd = computed(() => (this.draft().signedOn === '' ? '' : usualExpiry(this.draft().signedOn)));
-  protected readonly latestEnd = computed(() => (this.draft().signedOn === '' ? '' : monthsAfter(this.draft().signedOn, LONGEST_MONTHS)));
+  protected readonly usualEnd = computed(() =>
+    this.draft().signedOn === '' ? '' : usualExpiry(this.draft().signedOn),
+  );
+  protected readonly latestEnd = computed(() =>
+    this.draft().signedOn === '' ? '' : monthsAfter(this.draft().signedOn, LONGEST_MONTHS),
+  );
   protected readonly sending = sending();
 
   protected readonly today = this.dates.today();

@@ -11,7 +11,10 @@ import { REVOKED_HOW_WORDS } from './consent-words';
   imports: [KfButton, KfDialog, KfProblem],
   template: `
     <kf-dialog heading="Take this consent back" [(open)]="open" [busy]="sending.busy()" (closed)="sending.clear()">
-      <p>{{ sentence() }}. Once it is taken back, those lines are closed again at once. What was read before cannot be made unread.</p>
+      <p>
+        {{ sentence() }}. Once it is taken back, those lines are closed again at once. What was read before cannot be
+        made unread.
+      </p>
       <fieldset>
         <legend>How did they tell you</legend>
         @for (one of ways; track one) {
@@ -26,7 +29,9 @@ import { REVOKED_HOW_WORDS } from './consent-words';
       }
       <ng-container ngProjectAs="[actions]">
         <button kf-button type="button" (click)="open.set(false)">Keep it</button>
-        <button kf-button tone="danger" type="button" [busy]="sending.busy()" (click)="revoke()">Take it back now</button>
+        <button kf-button tone="danger" type="button" [busy]="sending.busy()" (click)="revoke()">
+          Take it back now
+        </button>
       </ng-container>
     </kf-dialog>
   `,

@@ -29,7 +29,9 @@ export class ConsentText {
   readonly familyId = input.required<string>();
   readonly consentId = input.required<string>();
 
-  protected readonly text = load(() => this.api.invoke(readConsentText, { familyId: this.familyId(), consentId: this.consentId() }));
+  protected readonly text = load(() =>
+    this.api.invoke(readConsentText, { familyId: this.familyId(), consentId: this.consentId() }),
+  );
   protected readonly altered = {
     title: 'This is not the text that was signed',
     detail: 'It was changed outside of Kinfold. Tell whoever is responsible for privacy at your clinic.',

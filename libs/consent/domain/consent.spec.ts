@@ -19,23 +19,40 @@ import {
 
 const TODAY = '2026-03-10';
 const toRecord = (over: Partial<ConsentToRecord> = {}): ConsentToRecord => ({
-  giverId: 'ana', giverName: 'Ana Ibáñez Ruiz', giverBirthDate: '1970-06-01', recipientIds: ['marco'], signedBy: 'Ana Ibáñez Ruiz',
-  alsoSignedBy: null, signedOn: '2026-03-09', expiresOn: null, ...over,
+  giverId: 'ana',
+  giverName: 'Ana Ibáñez Ruiz',
+  giverBirthDate: '1970-06-01',
+  recipientIds: ['marco'],
+  signedBy: 'Ana Ibáñez Ruiz',
+  alsoSignedBy: null,
+  signedOn: '2026-03-09',
+  expiresOn: null,
+  ...over,
 });
 const elements: ConsentElements = {
-  clinicName: 'Clinic by the River', giverName: 'Ana Ibáñez', recipientNames: ['Marco Ibáñez', 'Rosa Ibáñez'], purpose: 'shared-decisions',
+  clinicName: 'Clinic by the River',
+  giverName: 'Ana Ibáñez',
+  recipientNames: ['Marco Ibáñez', 'Rosa Ibáñez'],
+  purpose: 'shared-decisions',
   expiresOn: '2027-03-09',
   signature: { signedBy: 'Ana Ibáñez', alsoSignedBy: null, witnessName: 'Dr. Vela', signedOn: '2026-03-09' },
 };
 const given = (over: Partial<GivenConsent> = {}): GivenConsent => ({
-  giverId: 'ana', recipientIds: ['marco'], kind: 'family-disclosure', information: 'family-summary', signedOn: '2026-01-01',
-  expiresOn: '2027-01-01', revoked: false, ...over,
+  giverId: 'ana',
+  recipientIds: ['marco'],
+  kind: 'family-disclosure',
+  information: 'family-summary',
+  signedOn: '2026-01-01',
+  expiresOn: '2027-01-01',
+  revoked: false,
+  ...over,
 });
 const codeOf = (run: () => unknown): string | undefined => {
   try {
     run();
   } catch (error) {
-    if (typeof error === 'object' && error !== null && 'fields' in error && Array.isArray(error.fields)) return error.fields[0]?.code;
+    if (typeof error === 'object' && error !== null && 'fields' in error && Array.isArray(error.fields))
+      return error.fields[0]?.code;
   }
   return undefined;
 };
@@ -45,8 +62,18 @@ describe('renderConsent', () => {
     const text = renderConsent(CONSENT_TEXT_VERSION, language, elements);
     const wording = CONSENT_TEXTS[CONSENT_TEXT_VERSION]?.[language];
     const said = [
-      'Ana Ibáñez', 'Clinic by the River', 'Marco Ibáñez', 'Rosa Ibáñez', 'Dr. Vela', '2027', '2026',
-      wording?.information, wording?.revoking, wording?.refusing, wording?.redisclosure, wording?.purposes['shared-decisions'],
+      'Ana Ibáñez',
+      'Clinic by the River',
+      'Marco Ibáñez',
+      'Rosa Ibáñez',
+      'Dr. Vela',
+      '2027',
+      '2026',
+      wording?.information,
+      wording?.revoking,
+      wording?.refusing,
+      wording?.redisclosure,
+      wording?.purposes['shared-decisions'],
     ];
     for (const words of said) expect(text).toContain(words);
     expect(text).not.toMatch(/\{\w+\}|undefined|____/);
@@ -56,20 +83,33 @@ describe('renderConsent', () => {
     const first = renderConsent(CONSENT_TEXT_VERSION, 'en', elements);
     expect(renderConsent(CONSENT_TEXT_VERSION, 'en', structuredClone(elements))).toBe(first);
     const changed: readonly ConsentElements[] = [
-      { ...elements, clinicName: 'Another' }, { ...elements, giverName: 'Ada' }, { ...elements, recipientNames: ['Marco Ibáñez'] },
-      { ...elements, purpose: 'safety' }, { ...elements, expiresOn: '2027-03-08' }, { ...elements, signature: null },
+      { ...elements, clinicName: 'Another' },
+      { ...elements, giverName: 'Ada' },
+      { ...elements, recipientNames: ['Marco Ibáñez'] },
+      { ...elements, purpose: 'safety' },
+      { ...elements, expiresOn: '2027-03-08' },
+      { ...elements, signature: null },
     ];
     const texts = changed.map((each) => renderConsent(CONSENT_TEXT_VERSION, 'en', each));
     expect(new Set([first, ...texts]).size).toBe(changed.length + 1);
   });
 
   it('keeps a name as it is when it looks like a placeholder', () => {
-    expect(renderConsent(CONSENT_TEXT_VERSION, 'en', { ...elements, giverName: '{clinic} $&' })).toContain('permission of {clinic} $&.');
+    expect(renderConsent(CONSENT_TEXT_VERSION, 'en', { ...elements, giverName: '{clinic} $&' })).toContain(
+      'permission of {clinic} $&.',
+    );
   });
 
   it('names the adult when a young person signed together with one', () => {
-    const signature = { signedBy: 'Leo', alsoSignedBy: { name: 'Rosa', relationship: 'parent' as const }, witnessName: 'Dr. Vela', signedOn: TODAY };
-    expect(renderConsent(CONSENT_TEXT_VERSION, 'en', { ...elements, signature })).toContain('Signed with: Rosa (parent)');
+    const signature = {
+      signedBy: 'Leo',
+      alsoSignedBy: { name: 'Rosa', relationship: 'parent' as const },
+      witnessName: 'Dr. Vela',
+      signedOn: TODAY,
+    };
+    expect(renderConsent(CONSENT_TEXT_VERSION, 'en', { ...elements, signature })).toContain(
+      'Signed with: Rosa (parent)',
+    );
   });
 
   it('refuses to make a text when an element is missing', () => {
@@ -105,8 +145,12 @@ describe('requireRecordable', () => {
     ['names its giver', { recipientIds: ['marco', 'ana'] }, 'recipient_is_giver'],
     ['names nobody', { recipientIds: [] }, 'recipient_missing'],
     ['is signed by somebody else', { signedBy: 'Marco Ibáñez' }, 'signer_is_not_giver'],
-    ['is a young person\'s alone', { giverBirthDate: '2008-03-10' }, 'adult_signature_missing'],
-    ['is an adult\'s with a second signature', { alsoSignedBy: { name: 'Rosa', relationship: 'parent' } }, 'adult_signs_alone'],
+    ["is a young person's alone", { giverBirthDate: '2008-03-10' }, 'adult_signature_missing'],
+    [
+      "is an adult's with a second signature",
+      { alsoSignedBy: { name: 'Rosa', relationship: 'parent' } },
+      'adult_signs_alone',
+    ],
   ])('refuses a consent when it %s', (_, over, code) => {
     expect(codeOf(() => requireRecordable(toRecord(over), TODAY))).toBe(code);
   });
@@ -117,7 +161,10 @@ describe('requireRecordable', () => {
 
   it('lets a person sign alone when they turn eighteen that day', () => {
     expect(requireRecordable(toRecord({ giverBirthDate: '2008-03-09' }), TODAY)).toBe('2027-03-09');
-    const young = { giverBirthDate: '2010-01-01', alsoSignedBy: { name: 'Rosa Ruiz', relationship: 'guardian' as const } };
+    const young = {
+      giverBirthDate: '2010-01-01',
+      alsoSignedBy: { name: 'Rosa Ruiz', relationship: 'guardian' as const },
+    };
     expect(requireRecordable(toRecord(young), TODAY)).toBe('2027-03-09');
   });
 });
@@ -136,7 +183,12 @@ describe('monthsAfter', () => {
 describe('live', () => {
   it('holds from the day of signing up to the day before it ends', () => {
     const consent = { signedOn: '2026-03-09', expiresOn: '2026-03-12', revoked: false };
-    expect(['2026-03-08', '2026-03-09', '2026-03-11', '2026-03-12'].map((day) => live(consent, day))).toEqual([false, true, true, false]);
+    expect(['2026-03-08', '2026-03-09', '2026-03-11', '2026-03-12'].map((day) => live(consent, day))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
     expect(live({ ...consent, revoked: true }, '2026-03-10')).toBe(false);
   });
 
@@ -157,7 +209,11 @@ describe('permits', () => {
   });
 
   it('never permits more when a consent is taken back', () => {
-    const consent = fc.record({ giverId: fc.constantFrom('a', 'b'), recipientIds: fc.subarray(['a', 'b', 'c']), revoked: fc.boolean() });
+    const consent = fc.record({
+      giverId: fc.constantFrom('a', 'b'),
+      recipientIds: fc.subarray(['a', 'b', 'c']),
+      revoked: fc.boolean(),
+    });
     fc.assert(
       fc.property(fc.array(consent, { maxLength: 6 }), fc.nat(5), (over, which) => {
         const before = over.map((each) => given(each));

@@ -61,7 +61,9 @@ function signatureWords(signature: ConsentSignature | null, text: ConsentText): 
   const also = signature?.alsoSignedBy;
   return [
     fill(text.signature, { signer: signature?.signedBy ?? LINE }),
-    ...(also ? [fill(text.secondSignature, { name: also.name, relationship: text.relationships[also.relationship] })] : []),
+    ...(also
+      ? [fill(text.secondSignature, { name: also.name, relationship: text.relationships[also.relationship] })]
+      : []),
     fill(text.witness, { witness: signature?.witnessName ?? LINE }),
     fill(text.date, { date: signature ? dateWords(signature.signedOn, text) : LINE }),
     text.copy,

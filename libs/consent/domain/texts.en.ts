@@ -16,7 +16,8 @@ export const english: ConsentText = {
   },
   revoking:
     'I can take this back at any time, for any reason. I tell anyone at the clinic, in person, by phone or in writing. From that minute nothing more is shown. What was read before cannot be made unread.',
-  refusing: 'I do not have to sign. If I do not, my treatment stays the same. The people named here then do not get to read these lines.',
+  refusing:
+    'I do not have to sign. If I do not, my treatment stays the same. The people named here then do not get to read these lines.',
   expiry: 'This permission ends by itself on {expires}, or earlier when I take it back.',
   redisclosure:
     'Those who read are told: federal rules (42 CFR part 2) protect what they read. They may not pass it on, and it may not be used in court or by an authority against me, unless I agree in writing or those rules allow it.',
@@ -26,7 +27,20 @@ export const english: ConsentText = {
   witness: 'Witness at the clinic: {witness}',
   date: 'Day: {date}',
   copy: 'I was given a copy.',
-  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
   dateForm: '{day} {month} {year}',
   and: 'and',
 };

@@ -16,7 +16,8 @@ export const spanish: ConsentText = {
   },
   revoking:
     'Puedo retirarlo en cualquier momento y por cualquier motivo. Se lo digo a cualquier persona de la clínica, en persona, por teléfono o por escrito. Desde ese minuto no se muestra nada más. Lo que ya se leyó no se puede deshacer.',
-  refusing: 'No tengo que firmar. Si no firmo, mi tratamiento sigue igual. Las personas nombradas aquí no leen entonces esas líneas.',
+  refusing:
+    'No tengo que firmar. Si no firmo, mi tratamiento sigue igual. Las personas nombradas aquí no leen entonces esas líneas.',
   expiry: 'Este permiso termina por sí solo el {expires}, o antes si lo retiro.',
   redisclosure:
     'A quienes leen se les dice: las normas federales (42 CFR parte 2) protegen lo que leen. No pueden pasarlo a otros, y no se puede usar en un tribunal ni por una autoridad en mi contra, salvo que yo lo acepte por escrito o esas normas lo permitan.',
@@ -26,7 +27,20 @@ export const spanish: ConsentText = {
   witness: 'Testigo en la clínica: {witness}',
   date: 'Día: {date}',
   copy: 'Recibí una copia.',
-  months: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
+  months: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
   dateForm: '{day} de {month} de {year}',
   and: 'y',
 };

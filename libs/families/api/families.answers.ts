@@ -1,4 +1,10 @@
-import { FAMILY_STATUSES, RELATIONSHIP_KINDS, SAFE_CONTACTS, SECRETS_POLICIES, STANDINGS } from '@kinfold/families/domain';
+import {
+  FAMILY_STATUSES,
+  RELATIONSHIP_KINDS,
+  SAFE_CONTACTS,
+  SECRETS_POLICIES,
+  STANDINGS,
+} from '@kinfold/families/domain';
 import { Day, Decimal, Id, Instant, ListOf, One, OneOf, Text, Whole } from '@kinfold/shared/api';
 
 const LONG = 10_000;
@@ -39,7 +45,11 @@ export class MemberAnswer extends IdAnswer {
   @Day({ nullable: true })
   diedOn!: string | null;
 
-  @Whole({ min: 0, max: 1_000, description: 'Place in the order of being written down, those who left included: the member\'s mark' })
+  @Whole({
+    min: 0,
+    max: 1_000,
+    description: "Place in the order of being written down, those who left included: the member's mark",
+  })
   place!: number;
 
   @Whole({ min: 1, max: 1_000_000 })
@@ -186,7 +196,11 @@ export class FamilyPageAnswer extends IdAnswer {
 }
 
 export class ListedMemberAnswer extends IdAnswer {
-  @Whole({ min: 0, max: 1_000, description: 'Place in the order of being written down, those who left included: the member\'s mark' })
+  @Whole({
+    min: 0,
+    max: 1_000,
+    description: "Place in the order of being written down, those who left included: the member's mark",
+  })
   place!: number;
 
   @Text({ max: 80 })

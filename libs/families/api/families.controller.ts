@@ -4,7 +4,13 @@ import type { FastifyReply } from 'fastify';
 import { type Context, Ctx, Endpoint, IdParam, IfMatch, IfNoneMatch } from '@kinfold/shared/api';
 import { CreateFamily } from './create-family/create-family';
 import { FamilyListAnswer, FamilyPageAnswer, IdAnswer, SearchAnswer } from './families.answers';
-import { AddMemberRequest, AddRelationshipRequest, CreateFamilyRequest, EndRelationshipRequest, SearchRequest } from './families.requests';
+import {
+  AddMemberRequest,
+  AddRelationshipRequest,
+  CreateFamilyRequest,
+  EndRelationshipRequest,
+  SearchRequest,
+} from './families.requests';
 import { ListFamilies } from './list-families/list-families';
 import { AddMember } from './members/add-member';
 import { OpenFamily } from './open-family/open-family';
@@ -28,8 +34,14 @@ export class FamiliesController {
   ) {}
 
   @Endpoint({
-    method: 'GET', path: 'families', permission: 'family:read', audit: 'family.listed', surfaces: STAFF, operation: 'listFamilies',
-    summary: 'The families the actor may know of, by name, a page at a time.', answer: FamilyListAnswer,
+    method: 'GET',
+    path: 'families',
+    permission: 'family:read',
+    audit: 'family.listed',
+    surfaces: STAFF,
+    operation: 'listFamilies',
+    summary: 'The families the actor may know of, by name, a page at a time.',
+    answer: FamilyListAnswer,
   })
   @ApiQuery({ name: 'after', required: false })
   list(@Ctx() context: Context, @Query('after') after?: string): Promise<FamilyListAnswer> {
@@ -37,24 +49,45 @@ export class FamiliesController {
   }
 
   @Endpoint({
-    method: 'POST', path: 'families/search', permission: 'family:read', audit: 'family.searched', surfaces: STAFF, operation: 'searchFamilies',
-    summary: 'Finds families by the beginning of a name, nickname or initials.', answer: SearchAnswer, jsonText: true,
+    method: 'POST',
+    path: 'families/search',
+    permission: 'family:read',
+    audit: 'family.searched',
+    surfaces: STAFF,
+    operation: 'searchFamilies',
+    summary: 'Finds families by the beginning of a name, nickname or initials.',
+    answer: SearchAnswer,
+    jsonText: true,
   })
   search(@Ctx() context: Context, @Body() request: SearchRequest): Promise<string> {
     return this.searchFamilies.run(context, request.text);
   }
 
   @Endpoint({
-    method: 'POST', path: 'families', permission: 'family:create', audit: 'family.created', surfaces: STAFF, status: 201,
-    operation: 'createFamily', summary: 'Begins the record of a family, with its first members.', answer: IdAnswer,
+    method: 'POST',
+    path: 'families',
+    permission: 'family:create',
+    audit: 'family.created',
+    surfaces: STAFF,
+    status: 201,
+    operation: 'createFamily',
+    summary: 'Begins the record of a family, with its first members.',
+    answer: IdAnswer,
   })
   create(@Ctx() context: Context, @Body() request: CreateFamilyRequest): Promise<IdAnswer> {
     return this.createFamily.run(context, request);
   }
 
   @Endpoint({
-    method: 'GET', path: 'families/:familyId', permission: 'family:read', audit: 'family.opened', surfaces: STAFF, operation: 'openFamily',
-    summary: 'Everything the family page shows.', answer: FamilyPageAnswer, jsonText: true,
+    method: 'GET',
+    path: 'families/:familyId',
+    permission: 'family:read',
+    audit: 'family.opened',
+    surfaces: STAFF,
+    operation: 'openFamily',
+    summary: 'Everything the family page shows.',
+    answer: FamilyPageAnswer,
+    jsonText: true,
   })
   async open(
     @Ctx() context: Context,
@@ -69,24 +102,53 @@ export class FamiliesController {
   }
 
   @Endpoint({
-    method: 'POST', path: 'families/:familyId/members', permission: 'member:create', audit: 'member.added', surfaces: STAFF, status: 201,
-    operation: 'addMember', summary: 'Adds a member to a family.', answer: IdAnswer,
+    method: 'POST',
+    path: 'families/:familyId/members',
+    permission: 'member:create',
+    audit: 'member.added',
+    surfaces: STAFF,
+    status: 201,
+    operation: 'addMember',
+    summary: 'Adds a member to a family.',
+    answer: IdAnswer,
   })
-  join(@Ctx() context: Context, @IdParam('familyId') familyId: string, @Body() request: AddMemberRequest): Promise<IdAnswer> {
+  join(
+    @Ctx() context: Context,
+    @IdParam('familyId') familyId: string,
+    @Body() request: AddMemberRequest,
+  ): Promise<IdAnswer> {
     return this.addMember.run(context, familyId, request);
   }
 
   @Endpoint({
-    method: 'POST', path: 'families/:familyId/relationships', permission: 'relationship:create', audit: 'relationship.added', surfaces: STAFF,
-    status: 201, operation: 'addRelationship', summary: 'Writes down how two members are related.', answer: IdAnswer,
+    method: 'POST',
+    path: 'families/:familyId/relationships',
+    permission: 'relationship:create',
+    audit: 'relationship.added',
+    surfaces: STAFF,
+    status: 201,
+    operation: 'addRelationship',
+    summary: 'Writes down how two members are related.',
+    answer: IdAnswer,
   })
-  relate(@Ctx() context: Context, @IdParam('familyId') familyId: string, @Body() request: AddRelationshipRequest): Promise<IdAnswer> {
+  relate(
+    @Ctx() context: Context,
+    @IdParam('familyId') familyId: string,
+    @Body() request: AddRelationshipRequest,
+  ): Promise<IdAnswer> {
     return this.addRelationship.run(context, familyId, request);
   }
 
   @Endpoint({
-    method: 'POST', path: 'families/:familyId/relationships/:relationshipId/end', permission: 'relationship:update', audit: 'relationship.ended',
-    surfaces: STAFF, status: 204, operation: 'endRelationship', summary: 'Ends a relationship; it is kept with the day it ended.', ifMatch: true,
+    method: 'POST',
+    path: 'families/:familyId/relationships/:relationshipId/end',
+    permission: 'relationship:update',
+    audit: 'relationship.ended',
+    surfaces: STAFF,
+    status: 204,
+    operation: 'endRelationship',
+    summary: 'Ends a relationship; it is kept with the day it ended.',
+    ifMatch: true,
   })
   end(
     @Ctx() context: Context,

@@ -11,6 +11,15 @@ import { SearchFamilies } from './search-families/search-families';
 
 @Module({
   controllers: [FamiliesController],
-  providers: [AddMember, AddRelationship, CreateFamily, EndRelationship, ListFamilies, NewPerson, OpenFamily, SearchFamilies],
+  providers: [
+    AddMember,
+    AddRelationship,
+    CreateFamily,
+    EndRelationship,
+    ListFamilies,
+    NewPerson,
+    OpenFamily,
+    SearchFamilies,
+  ],
 })
 export class FamiliesModule {}

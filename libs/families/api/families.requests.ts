@@ -1,4 +1,10 @@
-import { FAMILY_LIMITS, RELATIONSHIP_KINDS, SAFE_CONTACTS, SECRETS_POLICIES, STANDINGS } from '@kinfold/families/domain';
+import {
+  FAMILY_LIMITS,
+  RELATIONSHIP_KINDS,
+  SAFE_CONTACTS,
+  SECRETS_POLICIES,
+  STANDINGS,
+} from '@kinfold/families/domain';
 import { Day, Flag, Id, ListOf, OneOf, Text } from '@kinfold/shared/api';
 
 const { displayName, personName } = FAMILY_LIMITS;

@@ -1,4 +1,10 @@
-import { createTestDatabase, type TestDatabase, World, type WorldAccount, type WorldFamily } from '@kinfold/shared/testing';
+import {
+  createTestDatabase,
+  type TestDatabase,
+  World,
+  type WorldAccount,
+  type WorldFamily,
+} from '@kinfold/shared/testing';
 import { Database, DataKeys, installationKey, Sql, UnitOfWork } from '@kinfold/shared/api';
 import { Policy } from '@kinfold/access/api';
 import { CreateFamily } from './create-family/create-family';
@@ -14,10 +20,20 @@ import { EndRelationship } from './relationships/end-relationship';
 import { SearchFamilies } from './search-families/search-families';
 
 const person = (givenName: string, over: Partial<NewMemberRequest> = {}): NewMemberRequest => ({
-  givenName, familyName: 'Roldán', nickname: null, birthDate: '1990-05-04', standing: 'other', safeContact: 'any', ...over,
+  givenName,
+  familyName: 'Roldán',
+  nickname: null,
+  birthDate: '1990-05-04',
+  standing: 'other',
+  safeContact: 'any',
+  ...over,
 });
 const aRequest = (over: Partial<CreateFamilyRequest> = {}): CreateFamilyRequest => ({
-  displayName: 'Roldán', secretsPolicy: 'limited', members: [person('Marina'), person('Íñigo', { birthDate: '1961-02-03' })], anotherPerson: false, ...over,
+  displayName: 'Roldán',
+  secretsPolicy: 'limited',
+  members: [person('Marina'), person('Íñigo', { birthDate: '1961-02-03' })],
+  anotherPerson: false,
+  ...over,
 });
 
 describe('families', () => {
@@ -68,12 +84,21 @@ describe('families', () => {
     const { id } = await create.run(therapist.context, aRequest());
     const page = await opened(therapist, id);
     expect(page.members.map((member) => member.givenName).sort()).toEqual(['Marina', 'Íñigo'].sort());
-    expect(page).toMatchObject({ displayName: 'Roldán', status: 'referred', sessions: [], decisions: [], nextSession: null });
+    expect(page).toMatchObject({
+      displayName: 'Roldán',
+      status: 'referred',
+      sessions: [],
+      decisions: [],
+      nextSession: null,
+    });
     await expect(open.run(other.context, id, null)).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('is found by the beginning of any word without accents and by nobody else', async () => {
-    const { id } = await create.run(therapist.context, aRequest({ displayName: 'Búho Ürümqi', members: [person('Zoë', { familyName: 'Xàtiva' })] }));
+    const { id } = await create.run(
+      therapist.context,
+      aRequest({ displayName: 'Búho Ürümqi', members: [person('Zoë', { familyName: 'Xàtiva' })] }),
+    );
     const hits = async (who: WorldAccount, text: string): Promise<string[]> =>
       JSON.parse(await search.run(who.context, text)).items.map((hit: { familyId: string }) => hit.familyId);
     for (const text of ['buho', 'uru', 'ZOE', 'xati zo', 'zx']) expect(await hits(therapist, text)).toContain(id);
@@ -86,13 +111,19 @@ describe('families', () => {
     const twin = aRequest({ members: [person('Nerea')] });
     const { id } = await create.run(therapist.context, twin);
     await expect(create.run(therapist.context, twin)).rejects.toMatchObject({ code: 'duplicate_person_warning' });
-    await expect(addMember.run(therapist.context, id, { ...person('NEREA'), anotherPerson: false })).rejects.toMatchObject({
+    await expect(
+      addMember.run(therapist.context, id, { ...person('NEREA'), anotherPerson: false }),
+    ).rejects.toMatchObject({
       code: 'duplicate_person_warning',
     });
     const two = aRequest({ members: [person('Unai', { birthDate: '2001-12-01' }), person('Nerea')] });
-    await expect(create.run(therapist.context, two)).rejects.toMatchObject({ fields: [{ field: 'members.1.givenName' }] });
+    await expect(create.run(therapist.context, two)).rejects.toMatchObject({
+      fields: [{ field: 'members.1.givenName' }],
+    });
     expect((await opened(therapist, id)).members).toHaveLength(1);
-    await expect(create.run(therapist.context, { ...twin, anotherPerson: true })).resolves.toMatchObject({ id: expect.any(String) });
+    await expect(create.run(therapist.context, { ...twin, anotherPerson: true })).resolves.toMatchObject({
+      id: expect.any(String),
+    });
     await expect(create.run(other.context, twin)).resolves.toMatchObject({ id: expect.any(String) });
   });
 
@@ -102,7 +133,10 @@ describe('families', () => {
     ['has a name that PostgreSQL could not read', JSON.stringify(['a\u0000', '3f2b8c1e-7d4a-4f6b-9a1c-0123456789ab'])],
   ])('refuses to go on with a list when its cursor %s', async (_, cursor) => {
     const after = Buffer.from(cursor, 'utf8').toString('base64url');
-    await expect(list.run(therapist.context, after)).rejects.toMatchObject({ kind: 'invalid', fields: [{ field: 'after', code: 'cursor' }] });
+    await expect(list.run(therapist.context, after)).rejects.toMatchObject({
+      kind: 'invalid',
+      fields: [{ field: 'after', code: 'cursor' }],
+    });
   });
 
   it('names the member whose birth date has not come yet', async () => {
@@ -125,7 +159,9 @@ describe('families', () => {
     expect(await places()).toEqual({ ...before, [later.id]: 3 });
     const list: FamilyListAnswer = await new ListFamilies(new Sql(database)).run(therapist.context, undefined, 200);
     const listed = list.items.find((item) => item.id === family.id)?.members ?? [];
-    expect(listed.map((member) => member.place)).toEqual(listed.map((member) => ({ ...before, [later.id]: 3 })[member.id]));
+    expect(listed.map((member) => member.place)).toEqual(
+      listed.map((member) => ({ ...before, [later.id]: 3 })[member.id]),
+    );
     expect(listed).toHaveLength(3);
   });
 
@@ -141,25 +177,38 @@ describe('families', () => {
     const { id } = await create.run(therapist.context, aRequest({ anotherPerson: true }));
     const [first, second] = (await opened(therapist, id)).members;
     const relation = await addRelationship.run(therapist.context, id, {
-      fromMemberId: first?.id ?? '', toMemberId: second?.id ?? '', kind: 'partner-of', startedOn: '2010-01-01',
+      fromMemberId: first?.id ?? '',
+      toMemberId: second?.id ?? '',
+      kind: 'partner-of',
+      startedOn: '2010-01-01',
     });
-    const end = (version: number, day: string): Promise<void> => endRelationship.run(therapist.context, id, relation.id, version, day);
-    await expect(end(1, '2009-12-31')).rejects.toMatchObject({ fields: [{ field: 'endedOn', code: 'ends_before_start' }] });
+    const end = (version: number, day: string): Promise<void> =>
+      endRelationship.run(therapist.context, id, relation.id, version, day);
+    await expect(end(1, '2009-12-31')).rejects.toMatchObject({
+      fields: [{ field: 'endedOn', code: 'ends_before_start' }],
+    });
     await expect(end(1, '2999-01-01')).rejects.toMatchObject({ kind: 'invalid' });
     await expect(end(7, '2020-01-01')).rejects.toMatchObject({ code: 'version_stale' });
-    await expect(endRelationship.run(other.context, id, relation.id, 1, '2020-01-01')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(endRelationship.run(other.context, id, relation.id, 1, '2020-01-01')).rejects.toMatchObject({
+      code: 'not_found',
+    });
     await end(1, '2020-01-01');
     await expect(end(2, '2020-01-01')).rejects.toMatchObject({ code: 'wrong_state' });
-    expect((await opened(therapist, id)).relationships).toMatchObject([{ kind: 'partner-of', endedOn: '2020-01-01', version: 2 }]);
+    expect((await opened(therapist, id)).relationships).toMatchObject([
+      { kind: 'partner-of', endedOn: '2020-01-01', version: 2 },
+    ]);
   });
 
-  it('refuses another family\'s member in a relationship', async () => {
+  it("refuses another family's member in a relationship", async () => {
     const mine = await create.run(therapist.context, aRequest({ anotherPerson: true }));
     const foreign: WorldFamily = await world.family({ therapist: other });
     const [member] = (await opened(therapist, mine.id)).members;
     await expect(
       addRelationship.run(therapist.context, mine.id, {
-        fromMemberId: member?.id ?? '', toMemberId: foreign.members[0]?.id ?? '', kind: 'parent-of', startedOn: null,
+        fromMemberId: member?.id ?? '',
+        toMemberId: foreign.members[0]?.id ?? '',
+        kind: 'parent-of',
+        startedOn: null,
       }),
     ).rejects.toMatchObject({ code: 'not_found' });
   });
@@ -169,16 +218,25 @@ describe('families', () => {
     const { id } = await create.run(therapist.context, aRequest({ displayName: 'Nightingale', anotherPerson: true }));
     const listed = await list.run(staff.context, undefined, 200);
     expect(JSON.stringify(listed)).not.toMatch(/Nightingale|Marina/);
-    expect(listed.items.find((family) => family.id === id)).toMatchObject({ displayName: expect.stringMatching(/^FA-/), members: [] });
+    expect(listed.items.find((family) => family.id === id)).toMatchObject({
+      displayName: expect.stringMatching(/^FA-/),
+      members: [],
+    });
     expect(await search.run(staff.context, 'night')).toBe('{"items":[]}');
     expect(JSON.stringify(await list.run(therapist.context, undefined, 200))).toContain('Nightingale');
   });
 
   it('writes one audit row in the transaction of the read and of the write', async () => {
-    const { id } = await create.run({ ...therapist.context, auditEvent: 'family.created' }, aRequest({ anotherPerson: true }));
+    const { id } = await create.run(
+      { ...therapist.context, auditEvent: 'family.created' },
+      aRequest({ anotherPerson: true }),
+    );
     await open.run({ ...therapist.context, auditEvent: 'family.opened' }, id, null);
     await expect(open.run({ ...other.context, auditEvent: 'family.opened' }, id, null)).rejects.toThrow();
-    const { rows } = await world.client.query('select event, actor_account_id from audit_event where family_id = $1 order by at', [id]);
+    const { rows } = await world.client.query(
+      'select event, actor_account_id from audit_event where family_id = $1 order by at',
+      [id],
+    );
     expect(rows).toEqual([
       { event: 'family.created', actor_account_id: therapist.id },
       { event: 'family.opened', actor_account_id: therapist.id },

@@ -1,6 +1,9 @@
 import { statement, type Transaction } from '@kinfold/shared/api';
 
-const TOUCH = statement('touch-family', 'update family set content_version = content_version + 1 where clinic_id = $1 and id = $2');
+const TOUCH = statement(
+  'touch-family',
+  'update family set content_version = content_version + 1 where clinic_id = $1 and id = $2',
+);
 
 /**
  * Says that something the family page shows has changed, so that its entity tag changes. Called by every use case that writes such a

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { familyCode, isMutual, nameKey, RELATIONSHIP_KINDS, requireNotInFuture, requireOrder, requireTwoMembers, searchTokens } from './index';
+import {
+  familyCode,
+  isMutual,
+  nameKey,
+  RELATIONSHIP_KINDS,
+  requireNotInFuture,
+  requireOrder,
+  requireTwoMembers,
+  searchTokens,
+} from './index';
 
 describe('familyCode', () => {
   it('has the form the database asks for when any random numbers come', () => {
@@ -29,7 +38,9 @@ const refusal = (field: string, code: string): Error =>
 
 describe('member rules', () => {
   it('refuses a day when it has not come yet', () => {
-    expect(() => requireNotInFuture('birthDate', '2026-11-23', '2026-11-22')).toThrow(refusal('birthDate', 'day_in_future'));
+    expect(() => requireNotInFuture('birthDate', '2026-11-23', '2026-11-22')).toThrow(
+      refusal('birthDate', 'day_in_future'),
+    );
     expect(() => requireNotInFuture('birthDate', '2026-11-22', '2026-11-22')).not.toThrow();
     expect(() => requireNotInFuture('birthDate', null, '2026-11-22')).not.toThrow();
   });

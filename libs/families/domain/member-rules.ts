@@ -11,7 +11,8 @@ export function requireNotInFuture(field: string, day: string | null | undefined
 
 /** @throws DomainError 422 when an end lies before its beginning */
 export function requireOrder(startedOn: string | null, endedOn: string): void {
-  if (startedOn && endedOn < startedOn) throw invalidField('endedOn', 'ends_before_start', 'The end lies before the beginning. Check the date.');
+  if (startedOn && endedOn < startedOn)
+    throw invalidField('endedOn', 'ends_before_start', 'The end lies before the beginning. Check the date.');
 }
 
 /** @throws DomainError 422 when both ends of a relationship are the same member */

@@ -7,7 +7,15 @@ export const SECRETS_POLICIES = ['no-secrets', 'limited', 'confidential'] as con
 export type SecretsPolicy = (typeof SECRETS_POLICIES)[number];
 
 /** A member's part in the family. The person we are concerned about until they enrol, then in recovery. */
-export const STANDINGS = ['person-of-concern', 'in-recovery', 'parent', 'partner', 'sibling', 'child', 'other'] as const;
+export const STANDINGS = [
+  'person-of-concern',
+  'in-recovery',
+  'parent',
+  'partner',
+  'sibling',
+  'child',
+  'other',
+] as const;
 export type MemberStanding = (typeof STANDINGS)[number];
 
 /** Directional and dated: `from` is the parent, partner, guardian ... of `to`. Kept when it ends. */

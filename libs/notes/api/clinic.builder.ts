@@ -7,9 +7,25 @@ import { FAMILY_ENTITIES } from '@kinfold/families/api';
 import { formatOf } from '@kinfold/notes/domain';
 import { SESSION_ENTITIES } from '@kinfold/sessions/api';
 import {
-  CONFIG, Database, DataKeys, enterText, INSTALLATION_KEY, installationKey, readConfig, Sql, statement, UnitOfWork, Vault,
+  CONFIG,
+  Database,
+  DataKeys,
+  enterText,
+  INSTALLATION_KEY,
+  installationKey,
+  readConfig,
+  Sql,
+  statement,
+  UnitOfWork,
+  Vault,
 } from '@kinfold/shared/api';
-import { createTestDatabase, type TestDatabase, World, type WorldAccount, type WorldFamily } from '@kinfold/shared/testing';
+import {
+  createTestDatabase,
+  type TestDatabase,
+  World,
+  type WorldAccount,
+  type WorldFamily,
+} from '@kinfold/shared/testing';
 import { AddAddendum } from './add-addendum/add-addendum';
 import { BeginNote } from './begin-note/begin-note';
 import { NOTE_ENTITIES } from './entities';
@@ -60,12 +76,22 @@ export class NotesClinic {
     ];
     const services = [DataKeys, Sql, UnitOfWork, Vault];
     @Global()
-    @Module({ providers: [...values, ...services], exports: [CONFIG, INSTALLATION_KEY, Database, AuthDatabase, ...services] })
+    @Module({
+      providers: [...values, ...services],
+      exports: [CONFIG, INSTALLATION_KEY, Database, AuthDatabase, ...services],
+    })
     class Foundation {}
     @Module({ imports: [Foundation, AccessModule, NotesModule] })
     class Clinic {}
     const context = await NestFactory.createApplicationContext(Clinic, { logger: false });
-    return new NotesClinic(test, await World.in(test.superuserUrl), context, database, auth, await hashPassword(PASSWORD));
+    return new NotesClinic(
+      test,
+      await World.in(test.superuserUrl),
+      context,
+      database,
+      auth,
+      await hashPassword(PASSWORD),
+    );
   }
 
   async close(): Promise<void> {
@@ -97,19 +123,42 @@ export class NotesClinic {
     return { therapist, family, sessionId };
   }
 
-  async attend(by: WorldAccount, familyId: string, sessionId: string, memberId: string, status = 'present'): Promise<void> {
+  async attend(
+    by: WorldAccount,
+    familyId: string,
+    sessionId: string,
+    memberId: string,
+    status = 'present',
+  ): Promise<void> {
     await this.world.client.query(
       `insert into attendance (clinic_id, session_id, member_id, family_id, status, recorded_by) values ($1, $2, $3, $4, $5, $6)`,
       [this.world.clinicId, sessionId, memberId, familyId, status, by.id],
     );
   }
 
-  async moment({ therapist, family, sessionId }: Case, kind: string, words: string | null, memberId: string | null = null, held = 'shared'): Promise<void> {
+  async moment(
+    { therapist, family, sessionId }: Case,
+    kind: string,
+    words: string | null,
+    memberId: string | null = null,
+    held = 'shared',
+  ): Promise<void> {
     await this.app.get(UnitOfWork).run(therapist.context, async (tx) => {
       const id = randomUUID();
       const place = { table: 'moment', column: 'words_sealed', familyId: family.id, rowId: id, memberId };
       const sealed = words === null ? null : await this.app.get(Vault).seal(tx, place, words);
-      await tx.change(MOMENT, [this.world.clinicId, id, sessionId, family.id, memberId, kind, null, held, sealed, therapist.id]);
+      await tx.change(MOMENT, [
+        this.world.clinicId,
+        id,
+        sessionId,
+        family.id,
+        memberId,
+        kind,
+        null,
+        held,
+        sealed,
+        therapist.id,
+      ]);
       await tx.audit({});
     });
   }
@@ -130,7 +179,9 @@ export class NotesClinic {
     over: { sectionId?: string; version?: number; section?: string; memberId?: string | null } = {},
   ): Promise<SectionSavedAnswer> {
     const { sectionId = randomUUID(), version = 0, section = 'risk', memberId = null } = over;
-    return this.app.get(SaveSection).run(who.context, { familyId, noteId, sectionId }, version, { section, memberId, text });
+    return this.app
+      .get(SaveSection)
+      .run(who.context, { familyId, noteId, sectionId }, version, { section, memberId, text });
   }
 
   sign(who: WorldAccount, noteId: string, password = PASSWORD): Promise<unknown> {
@@ -149,7 +200,8 @@ export class NotesClinic {
     for (const { id, scope, required } of formatOf('family').sections) {
       for (const memberId of scope === 'family' ? [null] : family.members.map((member) => member.id)) {
         const known = sections.some((written) => written.section === id && written.memberId === memberId);
-        if (required && !known) await this.save(therapist, family.id, noteId, `${id} as it was`, { section: id, memberId });
+        if (required && !known)
+          await this.save(therapist, family.id, noteId, `${id} as it was`, { section: id, memberId });
       }
     }
     return noteId;

@@ -8,9 +8,16 @@ export function draftFactsOf(session: SessionFacts): DraftFacts {
   return {
     kind: session.kind,
     modality: session.modality,
-    minutes: startedAt !== null && stoppedAt !== null ? Math.round((Date.parse(stoppedAt) - Date.parse(startedAt)) / 60_000) : null,
+    minutes:
+      startedAt !== null && stoppedAt !== null
+        ? Math.round((Date.parse(stoppedAt) - Date.parse(startedAt)) / 60_000)
+        : null,
     members: session.members.map(({ id, givenName, familyName, attendance, participation }) => ({
-      memberId: id, givenName, familyName, attendance, participation,
+      memberId: id,
+      givenName,
+      familyName,
+      attendance,
+      participation,
     })),
     moments: session.moments.map(({ kind, memberId, technique, words, class: held }) => ({
       kind,

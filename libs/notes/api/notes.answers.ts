@@ -1,6 +1,13 @@
 import { NOTE_FORMATS, NOTE_LIMITS, NOTE_STATES, type NoteFormatId, type NoteState } from '@kinfold/notes/domain';
 import {
-  ATTENDANCE_STATUSES, type AttendanceStatus, MODALITIES, type Modality, SESSION_KINDS, SESSION_STATUSES, type SessionKind, type SessionStatus,
+  ATTENDANCE_STATUSES,
+  type AttendanceStatus,
+  MODALITIES,
+  type Modality,
+  SESSION_KINDS,
+  SESSION_STATUSES,
+  type SessionKind,
+  type SessionStatus,
 } from '@kinfold/sessions/domain';
 import { IdAnswer } from '@kinfold/families/api';
 import { Flag, Id, Instant, ListOf, One, OneOf, Text, Whole } from '@kinfold/shared/api';

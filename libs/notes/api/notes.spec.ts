@@ -23,7 +23,14 @@ describe('notes', () => {
       await clinic.moment(held, 'homework', 'Call the sponsor', first?.id);
       await clinic.moment(held, 'safety', 'Is afraid at night', first?.id, 'individual-confidential');
       const note = await clinic.read(held.therapist, await clinic.begin(held.therapist, held.sessionId));
-      expect(note).toMatchObject({ state: 'draft', mine: true, familyId: held.family.id, intact: null, addenda: [], session: { id: held.sessionId } });
+      expect(note).toMatchObject({
+        state: 'draft',
+        mine: true,
+        familyId: held.family.id,
+        intact: null,
+        addenda: [],
+        session: { id: held.sessionId },
+      });
       const text = (section: string, memberId: string | null = null): string | undefined =>
         note.sections.find((part) => part.section === section && part.memberId === memberId)?.text;
       expect(text('worked-on')).toMatch(/^Family session in person, 50 minutes: /);
@@ -37,10 +44,13 @@ describe('notes', () => {
     it.each(['planned', 'cancelled'])('is refused and leaves nothing when the session is %s', async (status) => {
       const { therapist, sessionId } = await clinic.case({ status: 'planned', attendance: false });
       await clinic.world.client.query(
-        `update session set status = $2, cancel_reason = case when $2 = 'cancelled' then 'illness' end where id = $1`, [sessionId, status],
+        `update session set status = $2, cancel_reason = case when $2 = 'cancelled' then 'illness' end where id = $1`,
+        [sessionId, status],
       );
       await expect(clinic.begin(therapist, sessionId)).rejects.toEqual(refusal('room_not_opened'));
-      const { rowCount } = await clinic.world.client.query('select from progress_note where session_id = $1', [sessionId]);
+      const { rowCount } = await clinic.world.client.query('select from progress_note where session_id = $1', [
+        sessionId,
+      ]);
       expect(rowCount).toBe(0);
     });
 
@@ -50,7 +60,10 @@ describe('notes', () => {
       await clinic.world.assign(second, family.id, 'co-therapist');
       const ids = await Promise.all([therapist, second, therapist, second].map((who) => clinic.begin(who, sessionId)));
       expect(new Set(ids).size).toBe(1);
-      const { rows } = await clinic.world.client.query('select count(*)::int as authors from note_author where note_id = $1', [ids[0]]);
+      const { rows } = await clinic.world.client.query(
+        'select count(*)::int as authors from note_author where note_id = $1',
+        [ids[0]],
+      );
       expect(rows).toEqual([{ authors: 1 }]);
     });
 
@@ -70,7 +83,12 @@ describe('notes', () => {
       const supervisor = await clinic.clinician('supervisor');
       await clinic.world.supervise(supervisor, therapist);
       const member = family.members[0];
-      const outsiders = [await clinic.clinician('therapist'), await clinic.clinician('front-desk'), supervisor, ...(member ? [await clinic.world.portal(member)] : [])];
+      const outsiders = [
+        await clinic.clinician('therapist'),
+        await clinic.clinician('front-desk'),
+        supervisor,
+        ...(member ? [await clinic.world.portal(member)] : []),
+      ];
       for (const who of outsiders) await expect(clinic.begin(who, sessionId)).rejects.toEqual(refusal('not_found'));
     });
   });
@@ -85,9 +103,19 @@ describe('notes', () => {
       await clinic.world.supervise(supervisor, held.therapist);
       for (const who of [second, supervisor]) {
         const shell = await clinic.read(who, noteId);
-        expect(shell).toMatchObject({ state: 'draft', mine: false, authorName: held.therapist.context.personName, sections: [], addenda: [] });
+        expect(shell).toMatchObject({
+          state: 'draft',
+          mine: false,
+          authorName: held.therapist.context.personName,
+          sections: [],
+          addenda: [],
+        });
       }
-      for (const who of [await clinic.clinician('therapist'), await clinic.clinician('front-desk'), await clinic.clinician('admin')]) {
+      for (const who of [
+        await clinic.clinician('therapist'),
+        await clinic.clinician('front-desk'),
+        await clinic.clinician('admin'),
+      ]) {
         await expect(clinic.read(who, noteId)).rejects.toEqual(refusal('not_found'));
       }
     });
@@ -97,17 +125,30 @@ describe('notes', () => {
       const noteId = await clinic.written(held);
       const second = await clinic.clinician('therapist');
       await clinic.world.assign(second, held.family.id);
-      const rows = (who: WorldAccount): Promise<number> => clinic.asApplication(who, 'select from draft_section where note_id = $1', [noteId]);
+      const rows = (who: WorldAccount): Promise<number> =>
+        clinic.asApplication(who, 'select from draft_section where note_id = $1', [noteId]);
       expect(await rows(held.therapist)).toBeGreaterThan(4);
       expect(await rows(second)).toBe(0);
-      expect(await clinic.asApplication(second, `update draft_section set text_sealed = '' where note_id = $1`, [noteId])).toBe(0);
+      expect(
+        await clinic.asApplication(second, `update draft_section set text_sealed = '' where note_id = $1`, [noteId]),
+      ).toBe(0);
       // Without a condition nothing is read, and the rule for reading is not asked.
-      expect(await clinic.asApplication(second, `update draft_section set text_sealed = '', updated_by = $1`, [second.id])).toBe(0);
-      expect(await clinic.asApplication(second, `update progress_note set state = 'signed', signed_by = $2, signed_at = now(), content_hash = sha256('') where id = $1`, [noteId, second.id])).toBe(0);
+      expect(
+        await clinic.asApplication(second, `update draft_section set text_sealed = '', updated_by = $1`, [second.id]),
+      ).toBe(0);
+      expect(
+        await clinic.asApplication(
+          second,
+          `update progress_note set state = 'signed', signed_by = $2, signed_at = now(), content_hash = sha256('') where id = $1`,
+          [noteId, second.id],
+        ),
+      ).toBe(0);
       await expect(
-        clinic.asApplication(second, 'insert into note_author (clinic_id, note_id, account_id, family_id) values ($1, $2, $3, $4)', [
-          second.context.clinicId, noteId, held.therapist.id, held.family.id,
-        ]),
+        clinic.asApplication(
+          second,
+          'insert into note_author (clinic_id, note_id, account_id, family_id) values ($1, $2, $3, $4)',
+          [second.context.clinicId, noteId, held.therapist.id, held.family.id],
+        ),
       ).rejects.toMatchObject({ code: '42501' });
     });
 
@@ -117,9 +158,11 @@ describe('notes', () => {
       const second = await clinic.clinician('therapist');
       await clinic.world.assign(second, held.family.id);
       await expect(
-        clinic.asApplication(second, 'insert into note_author (clinic_id, note_id, account_id, family_id) values ($1, $2, $3, $4)', [
-          second.context.clinicId, noteId, second.id, held.family.id,
-        ]),
+        clinic.asApplication(
+          second,
+          'insert into note_author (clinic_id, note_id, account_id, family_id) values ($1, $2, $3, $4)',
+          [second.context.clinicId, noteId, second.id, held.family.id],
+        ),
       ).rejects.toMatchObject({ code: '42501' });
     });
   });
@@ -131,7 +174,9 @@ describe('notes', () => {
       const noteId = await clinic.begin(therapist, held.sessionId);
       const [drafted] = (await clinic.read(therapist, noteId)).sections;
       const of = { sectionId: drafted?.id ?? '', section: drafted?.section ?? '' };
-      expect(await clinic.save(therapist, family.id, noteId, 'Written by hand', { ...of, version: 1 })).toMatchObject({ version: 2 });
+      expect(await clinic.save(therapist, family.id, noteId, 'Written by hand', { ...of, version: 1 })).toMatchObject({
+        version: 2,
+      });
       expect(await clinic.save(therapist, family.id, noteId, '', { ...of, version: 2 })).toMatchObject({ version: 3 });
       const [saved] = (await clinic.read(therapist, noteId)).sections;
       expect(saved).toMatchObject({ id: of.sectionId, text: '', fromMoments: false, version: 3 });
@@ -144,7 +189,9 @@ describe('notes', () => {
       const sectionId = randomUUID();
       await clinic.save(therapist, family.id, noteId, 'first', { sectionId });
       for (const over of [{ sectionId }, {}, { sectionId, version: 7 }, { sectionId: randomUUID(), version: 1 }]) {
-        await expect(clinic.save(therapist, family.id, noteId, 'second', over)).rejects.toEqual(refusal('version_stale'));
+        await expect(clinic.save(therapist, family.id, noteId, 'second', over)).rejects.toEqual(
+          refusal('version_stale'),
+        );
       }
       const mine = (await clinic.read(therapist, noteId)).sections.filter(({ section }) => section === 'risk');
       expect(mine).toMatchObject([{ id: sectionId, text: 'first', version: 1 }]);
@@ -156,12 +203,14 @@ describe('notes', () => {
       const noteId = await clinic.begin(therapist, held.sessionId);
       const sectionId = randomUUID();
       await clinic.save(therapist, family.id, noteId, 'first', { sectionId });
-      const both = await Promise.allSettled(['a', 'b'].map((text) => clinic.save(therapist, family.id, noteId, text, { sectionId, version: 1 })));
+      const both = await Promise.allSettled(
+        ['a', 'b'].map((text) => clinic.save(therapist, family.id, noteId, text, { sectionId, version: 1 })),
+      );
       expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
       expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: refusal('version_stale') });
     });
 
-    it('changes nothing when the note, the family, the member or the section is not the actor\'s', async () => {
+    it("changes nothing when the note, the family, the member or the section is not the actor's", async () => {
       const mine = await clinic.case();
       const other = await clinic.case();
       const noteId = await clinic.begin(mine.therapist, mine.sessionId);
@@ -174,14 +223,23 @@ describe('notes', () => {
       await expect(clinic.save(therapist, family.id, theirs, 'x')).rejects.toEqual(refusal('not_found'));
       await expect(clinic.save(therapist, other.family.id, noteId, 'x')).rejects.toEqual(refusal('not_found'));
       await expect(clinic.save(therapist, family.id, noteId, 'x', foreign)).rejects.toEqual(refusal('not_found'));
-      await expect(clinic.save(therapist, family.id, noteId, 'x', { section: 'nowhere' })).rejects.toEqual(refusal('validation_failed'));
-      await expect(clinic.save(therapist, family.id, noteId, 'x', { section: 'response' })).rejects.toEqual(refusal('validation_failed'));
+      await expect(clinic.save(therapist, family.id, noteId, 'x', { section: 'nowhere' })).rejects.toEqual(
+        refusal('validation_failed'),
+      );
+      await expect(clinic.save(therapist, family.id, noteId, 'x', { section: 'response' })).rejects.toEqual(
+        refusal('validation_failed'),
+      );
       const colleague = await clinic.clinician('therapist');
       await clinic.world.assign(colleague, family.id);
       await expect(clinic.save(colleague, family.id, noteId, 'x')).rejects.toEqual(refusal('not_found'));
-      const { rows } = await clinic.world.client.query(`select count(*)::int as n from draft_section where note_id = any($1) and section in ('risk', 'response')`, [[noteId, theirs]]);
+      const { rows } = await clinic.world.client.query(
+        `select count(*)::int as n from draft_section where note_id = any($1) and section in ('risk', 'response')`,
+        [[noteId, theirs]],
+      );
       expect(rows).toEqual([{ n: 0 }]);
-      const keys = await clinic.world.client.query('select from data_key where compartment = $1', [`member:${foreign.memberId}`]);
+      const keys = await clinic.world.client.query('select from data_key where compartment = $1', [
+        `member:${foreign.memberId}`,
+      ]);
       expect(keys.rowCount).toBe(0);
     });
 
@@ -194,7 +252,10 @@ describe('notes', () => {
       await clinic.save(therapist, family.id, noteId, 'zxqv', { sectionId });
       await clinic.save(therapist, family.id, noteId, 'zxqv again', { sectionId, version: 1 });
       await expect(clinic.save(therapist, family.id, noteId, 'zxqv', { sectionId, version: 1 })).rejects.toThrow();
-      const { rows } = await clinic.world.client.query('select result, family_id, detail from audit_event where object_id = $1', [noteId]);
+      const { rows } = await clinic.world.client.query(
+        'select result, family_id, detail from audit_event where object_id = $1',
+        [noteId],
+      );
       expect(rows).toEqual(Array(2).fill({ result: 'done', family_id: family.id, detail: { section: 'risk' } }));
     });
   });

@@ -26,7 +26,12 @@ describe('signing', () => {
     (await clinic.world.client.query(`select from ${table} where note_id = $1`, [noteId])).rowCount ?? 0;
 
   const stateOf = async (noteId: string): Promise<unknown> =>
-    (await clinic.world.client.query('select state, signed_by, content_hash is not null as hashed from progress_note where id = $1', [noteId])).rows[0];
+    (
+      await clinic.world.client.query(
+        'select state, signed_by, content_hash is not null as hashed from progress_note where id = $1',
+        [noteId],
+      )
+    ).rows[0];
 
   it('opens what was written to the whole team, supervisor included, and says that it is unchanged', async () => {
     const held = await clinic.case();
@@ -37,10 +42,16 @@ describe('signing', () => {
     await clinic.world.assign(colleague, held.family.id, 'co-therapist');
     const supervisor = await clinic.clinician('supervisor');
     await clinic.world.supervise(supervisor, held.therapist);
-    const texts = ({ sections }: NoteAnswer): string[] => sections.map(({ section, memberId, text }) => `${section} ${memberId} ${text}`).sort();
+    const texts = ({ sections }: NoteAnswer): string[] =>
+      sections.map(({ section, memberId, text }) => `${section} ${memberId} ${text}`).sort();
     for (const who of [held.therapist, colleague, supervisor]) {
       const note = await clinic.read(who, noteId);
-      expect(note).toMatchObject({ state: 'signed', signedByName: held.therapist.context.personName, intact: true, lateEntry: false });
+      expect(note).toMatchObject({
+        state: 'signed',
+        signedByName: held.therapist.context.personName,
+        intact: true,
+        lateEntry: false,
+      });
       expect(texts(note)).toEqual(texts(draft));
     }
     await expect(clinic.read(await clinic.clinician('therapist'), noteId)).rejects.toEqual(refusal('not_found'));
@@ -88,7 +99,10 @@ describe('signing', () => {
     expect(presses.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
     for (const press of presses) if (press.status === 'rejected') expect(press.reason).toEqual(refusal('note_signed'));
     expect(await count('signed_section', noteId)).toBe(sections);
-    const { rows } = await clinic.world.client.query(`select detail from audit_event where object_id = $1 and event = 'note.signed'`, [noteId]);
+    const { rows } = await clinic.world.client.query(
+      `select detail from audit_event where object_id = $1 and event = 'note.signed'`,
+      [noteId],
+    );
     expect(rows).toEqual([{ detail: { lateEntry: false, sections } }]);
   });
 
@@ -126,24 +140,35 @@ describe('signing', () => {
     const waiting = async (count: number): Promise<void> => {
       for (;;) {
         await client.query('select pg_stat_clear_snapshot()');
-        const { rows } = await client.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+        const { rows } = await client.query(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
         if (rows.length >= count) return;
       }
     };
-    const outcome = (save: Promise<unknown>): Promise<unknown> => save.then(() => 'done', (reason: { code?: string }) => reason.code);
+    const outcome = (save: Promise<unknown>): Promise<unknown> =>
+      save.then(
+        () => 'done',
+        (reason: { code?: string }) => reason.code,
+      );
     // Signing touches the family last: held there, it stands with everything locked and nothing committed.
     await client.query('begin');
     await client.query('select from family where id = $1 for update', [held.family.id]);
     const signing = outcome(clinic.sign(held.therapist, noteId));
     await waiting(1);
-    const change = outcome(clinic.save(held.therapist, held.family.id, noteId, 'too late', { sectionId: risk?.id, version: risk?.version }));
+    const change = outcome(
+      clinic.save(held.therapist, held.family.id, noteId, 'too late', { sectionId: risk?.id, version: risk?.version }),
+    );
     const create = outcome(clinic.save(held.therapist, held.family.id, noteId, 'too late', { section: 'decided' }));
     await waiting(3);
     await client.query('commit');
     expect(await Promise.all([signing, change, create])).toEqual(['done', 'note_signed', 'note_signed']);
     const note = await clinic.read(held.therapist, noteId);
     expect(note.intact).toBe(true);
-    const { rows } = await client.query(`select section, version from draft_section where note_id = $1 and section in ('decided', 'risk')`, [noteId]);
+    const { rows } = await client.query(
+      `select section, version from draft_section where note_id = $1 and section in ('decided', 'risk')`,
+      [noteId],
+    );
     expect(rows).toEqual([{ section: 'risk', version: (risk?.version ?? 0) + 1 }]);
   });
 
@@ -153,16 +178,24 @@ describe('signing', () => {
     expect(await run(`select from signed_section where note_id = $1`)).toBeGreaterThan(4);
     expect(await run(`select from draft_section where note_id = $1`)).toBe(0);
     expect(await run(`update progress_note set version = version + 1 where id = $1`)).toBe(0);
-    expect(await run(`update progress_note set state = 'draft', signed_by = null, signed_at = null, content_hash = null where id = $1`)).toBe(0);
+    expect(
+      await run(
+        `update progress_note set state = 'draft', signed_by = null, signed_at = null, content_hash = null where id = $1`,
+      ),
+    ).toBe(0);
     expect(await run(`update draft_section set text_sealed = '' where note_id = $1`)).toBe(0);
     for (const table of ['progress_note', 'signed_section', 'draft_section', 'addendum', 'note_author']) {
       const key = table === 'progress_note' ? 'id' : 'note_id';
       await expect(run(`delete from ${table} where ${key} = $1`)).rejects.toMatchObject({ code: '42501' });
     }
     for (const column of ['text_sealed', 'position', 'section']) {
-      await expect(run(`update signed_section set ${column} = ${column} where note_id = $1`)).rejects.toMatchObject({ code: '42501' });
+      await expect(run(`update signed_section set ${column} = ${column} where note_id = $1`)).rejects.toMatchObject({
+        code: '42501',
+      });
     }
-    await expect(run(`update progress_note set created_by = created_by where id = $1`)).rejects.toMatchObject({ code: '42501' });
+    await expect(run(`update progress_note set created_by = created_by where id = $1`)).rejects.toMatchObject({
+      code: '42501',
+    });
     for (const table of ['signed_section', 'draft_section']) {
       const [column, value] = table === 'signed_section' ? ['position', '9'] : ['updated_by', '$4'];
       await expect(
@@ -179,12 +212,16 @@ describe('signing', () => {
   it('is found out when someone with all power over the database changes a section or takes one away', async () => {
     const { therapist, noteId } = await signed();
     const { client } = clinic.world;
-    const { rows } = await client.query('delete from signed_section where note_id = $1 and section = $2 returning *', [noteId, 'plan']);
+    const { rows } = await client.query('delete from signed_section where note_id = $1 and section = $2 returning *', [
+      noteId,
+      'plan',
+    ]);
     expect((await clinic.read(therapist, noteId)).intact).toBe(false);
     const [row] = rows;
-    await client.query('insert into signed_section (clinic_id, id, note_id, family_id, section, position, text_sealed) values ($1, $2, $3, $4, $5, $6, $7)', [
-      row.clinic_id, row.id, row.note_id, row.family_id, row.section, row.position, row.text_sealed,
-    ]);
+    await client.query(
+      'insert into signed_section (clinic_id, id, note_id, family_id, section, position, text_sealed) values ($1, $2, $3, $4, $5, $6, $7)',
+      [row.clinic_id, row.id, row.note_id, row.family_id, row.section, row.position, row.text_sealed],
+    );
     expect((await clinic.read(therapist, noteId)).intact).toBe(true);
     await client.query(`update progress_note set signed_at = signed_at - interval '1 day' where id = $1`, [noteId]);
     expect((await clinic.read(therapist, noteId)).intact).toBe(false);
@@ -194,8 +231,17 @@ describe('signing', () => {
     const mine = await signed();
     const other = await signed();
     const { client } = clinic.world;
-    const rowOf = async (noteId: string, section: string, memberId: string | null): Promise<{ id: string; text_sealed: Buffer }> =>
-      (await client.query(`select id, text_sealed from signed_section where note_id = $1 and section = $2 and member_id is not distinct from $3`, [noteId, section, memberId])).rows[0];
+    const rowOf = async (
+      noteId: string,
+      section: string,
+      memberId: string | null,
+    ): Promise<{ id: string; text_sealed: Buffer }> =>
+      (
+        await client.query(
+          `select id, text_sealed from signed_section where note_id = $1 and section = $2 and member_id is not distinct from $3`,
+          [noteId, section, memberId],
+        )
+      ).rows[0];
     const [first, second] = mine.family.members.map(({ id }) => id);
     const places = [
       await rowOf(mine.noteId, 'risk', null),
@@ -219,11 +265,15 @@ describe('signing', () => {
     await clinic.save(held.therapist, held.family.id, noteId, 'a marker nobody else writes', { section: 'decided' });
     await clinic.sign(held.therapist, noteId);
     const { rows } = await clinic.world.client.query<{ bytes: Buffer }>(
-      'select text_sealed as bytes from draft_section where note_id = $1 union all select text_sealed from signed_section where note_id = $1', [noteId],
+      'select text_sealed as bytes from draft_section where note_id = $1 union all select text_sealed from signed_section where note_id = $1',
+      [noteId],
     );
     expect(rows.length).toBeGreaterThan(10);
     for (const { bytes } of rows) expect(bytes.includes('marker')).toBe(false);
-    const drafts = await clinic.world.client.query('select from draft_section d join signed_section s on s.text_sealed = d.text_sealed where d.note_id = $1', [noteId]);
+    const drafts = await clinic.world.client.query(
+      'select from draft_section d join signed_section s on s.text_sealed = d.text_sealed where d.note_id = $1',
+      [noteId],
+    );
     expect(drafts.rowCount).toBe(0);
   });
 
@@ -252,7 +302,7 @@ describe('signing', () => {
       ]);
     });
 
-    it('is refused before signing, to readers, to strangers and for someone else\'s member', async () => {
+    it("is refused before signing, to readers, to strangers and for someone else's member", async () => {
       const held = await clinic.case();
       const noteId = await clinic.written(held);
       const colleague = await clinic.clinician('therapist');

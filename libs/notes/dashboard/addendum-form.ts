@@ -1,4 +1,14 @@
-import { afterNextRender, Component, computed, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { FormField, form, maxLength, required, submit } from '@angular/forms/signals';
 import { NOTE_LIMITS } from '@kinfold/notes/domain';
 import { addAddendum, Api, type NoteAnswer } from '@kinfold/shared/contract/staff';
@@ -12,7 +22,11 @@ import { memberNames } from './note-draft';
   imports: [FormField, KfButton, KfControl, KfField, KfProblem],
   template: `
     <form class="kf-card kf-stack" novalidate (submit)="onSubmit($event)">
-      <kf-field label="What is to be added" hint="Say what was missing or wrong, and how you know. The original stays as it is." [errors]="errors()">
+      <kf-field
+        label="What is to be added"
+        hint="Say what was missing or wrong, and how you know. The original stays as it is."
+        [errors]="errors()"
+      >
         <textarea #box kfControl class="reading" [formField]="form.text"></textarea>
       </kf-field>
       <kf-field label="About">
@@ -52,7 +66,9 @@ export class AddendumForm {
     required(path.text, { message: 'Write what is to be added.' });
     maxLength(path.text, NOTE_LIMITS.addendum, { message: `Keep this to ${NOTE_LIMITS.addendum} characters.` });
   });
-  protected readonly members = computed(() => [...memberNames(this.note().members)].map(([id, name]) => ({ id, name })));
+  protected readonly members = computed(() =>
+    [...memberNames(this.note().members)].map(([id, name]) => ({ id, name })),
+  );
 
   constructor() {
     afterNextRender(() => this.box().nativeElement.focus());

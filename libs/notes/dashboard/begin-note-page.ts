@@ -11,7 +11,10 @@ import { load } from '@kinfold/shared/web';
   template: `
     <div class="kf-page">
       @if (note.problem()?.code === 'room_not_opened') {
-        <kf-section [state]="{ kind: 'empty' }" emptyWords="There is nothing to note yet: the room of this session was not opened.">
+        <kf-section
+          [state]="{ kind: 'empty' }"
+          emptyWords="There is nothing to note yet: the room of this session was not opened."
+        >
           <a empty kf-button [routerLink]="['/sessions', sessionId()]">Go to the session</a>
         </kf-section>
       } @else {

@@ -3,9 +3,28 @@ import { NoteDraft } from './note-draft';
 import { type SectionGate, SectionKeeper } from './section-keeper';
 
 const aNote = (over: Partial<NoteAnswer> = {}): NoteAnswer => ({
-  id: 'n', familyId: 'f', familyName: 'Ibarra', format: 'family', state: 'draft', authorName: 'Nora', mine: true, signedByName: null, signedAt: null,
-  lateEntry: false, intact: null, addenda: [],
-  session: { id: 's', kind: 'family', modality: 'in-person', status: 'closed', startsAt: '', endsAt: '', startedAt: null, stoppedAt: null },
+  id: 'n',
+  familyId: 'f',
+  familyName: 'Ibarra',
+  format: 'family',
+  state: 'draft',
+  authorName: 'Nora',
+  mine: true,
+  signedByName: null,
+  signedAt: null,
+  lateEntry: false,
+  intact: null,
+  addenda: [],
+  session: {
+    id: 's',
+    kind: 'family',
+    modality: 'in-person',
+    status: 'closed',
+    startsAt: '',
+    endsAt: '',
+    startedAt: null,
+    stoppedAt: null,
+  },
   members: [
     { id: 'rosa', givenName: 'Rosa', familyName: 'Ibarra', place: 0, attendance: 'present' },
     { id: 'marco', givenName: 'Marco', familyName: 'Ibarra', place: 1, attendance: 'did-not-come' },
@@ -33,7 +52,14 @@ function open(note: NoteAnswer) {
 describe('NoteDraft', () => {
   it('has a family part, and an annex of everyone who took part or has one already', () => {
     expect(open(aNote()).draft.annexes.map(({ name }) => name)).toEqual(['Rosa']);
-    const left = { id: 'r', section: 'response', memberId: 'marco', text: 'On the phone.', fromMoments: false, version: 1 };
+    const left = {
+      id: 'r',
+      section: 'response',
+      memberId: 'marco',
+      text: 'On the phone.',
+      fromMoments: false,
+      version: 1,
+    };
     expect(open(aNote({ sections: [left] })).draft.annexes.map(({ name }) => name)).toEqual(['Rosa', 'Marco']);
     expect(open(aNote()).draft.family.map(({ keeper }) => keeper.text())).toEqual(['We met.', '', '', '', '']);
   });
@@ -53,7 +79,9 @@ describe('NoteDraft', () => {
 
   it('is complete as soon as the last required section has a text', () => {
     const { draft } = open(aNote());
-    const required = [...draft.family, ...draft.annexes.flatMap(({ sections }) => sections)].filter(({ definition }) => definition.required);
+    const required = [...draft.family, ...draft.annexes.flatMap(({ sections }) => sections)].filter(
+      ({ definition }) => definition.required,
+    );
     for (const { keeper } of required) {
       expect(draft.complete()).toBe(false);
       keeper.typed('Written.');

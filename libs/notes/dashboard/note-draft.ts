@@ -1,5 +1,13 @@
 import { computed, type Signal } from '@angular/core';
-import { callNames, checklist, type ChecklistItem, formatOf, isComplete, type SectionDefinition, sectionsOf } from '@kinfold/notes/domain';
+import {
+  callNames,
+  checklist,
+  type ChecklistItem,
+  formatOf,
+  isComplete,
+  type SectionDefinition,
+  sectionsOf,
+} from '@kinfold/notes/domain';
 import { wasThere } from '@kinfold/sessions/domain';
 import type { NoteAnswer, NoteMemberAnswer } from '@kinfold/shared/contract/staff';
 import type { SectionKeeper, SectionPlace, SectionStart } from './section-keeper';
@@ -44,10 +52,18 @@ export class NoteDraft {
     const format = formatOf(note.format);
     const names = memberNames(note.members);
     const start = (place: SectionPlace): SectionStart =>
-      note.sections.find(({ section, memberId }) => section === place.section && memberId === place.memberId) ??
-      { ...place, id: newId(), text: '', version: 0, fromMoments: false };
+      note.sections.find(({ section, memberId }) => section === place.section && memberId === place.memberId) ?? {
+        ...place,
+        id: newId(),
+        text: '',
+        version: 0,
+        fromMoments: false,
+      };
     const part = (scope: 'family' | 'member', memberId: string | null): DraftSection[] =>
-      sectionsOf(format, scope).map((definition) => ({ definition, keeper: keep(start({ section: definition.id, memberId })) }));
+      sectionsOf(format, scope).map((definition) => ({
+        definition,
+        keeper: keep(start({ section: definition.id, memberId })),
+      }));
     this.family = part('family', null);
     this.annexes = note.members
       .filter(({ id, attendance }) => wasThere(attendance) || note.sections.some(({ memberId }) => memberId === id))
@@ -57,7 +73,12 @@ export class NoteDraft {
     this.open = computed(() =>
       checklist(
         format,
-        this.keepers.map(({ section, memberId, text, fromMoments }) => ({ section, memberId, text: text(), fromMoments: fromMoments() })),
+        this.keepers.map(({ section, memberId, text, fromMoments }) => ({
+          section,
+          memberId,
+          text: text(),
+          fromMoments: fromMoments(),
+        })),
         members,
       ),
     );

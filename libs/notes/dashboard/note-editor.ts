@@ -1,4 +1,14 @@
-import { Component, computed, DestroyRef, inject, input, type OnInit, output, signal, viewChildren } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  inject,
+  input,
+  type OnInit,
+  output,
+  signal,
+  viewChildren,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ChecklistItem } from '@kinfold/notes/domain';
 import { Api, type NoteAnswer, openNote, saveNoteSection } from '@kinfold/shared/contract/staff';
@@ -45,7 +55,12 @@ export class NoteEditor implements OnInit {
     // The texts on the screen are the truth from here on; reading the note again must not write over them.
     const draft = new NoteDraft(
       this.note(),
-      (start) => new SectionKeeper(start, this.gate(), { why: (problem) => this.why(problem), now: () => new Date(), wait: BROWSER }),
+      (start) =>
+        new SectionKeeper(start, this.gate(), {
+          why: (problem) => this.why(problem),
+          now: () => new Date(),
+          wait: BROWSER,
+        }),
       newKey,
     );
     this.draft.set(draft);
@@ -73,7 +88,9 @@ export class NoteEditor implements OnInit {
   }
 
   private why(problem: Problem): string {
-    return problem.code === 'version_stale' ? 'There are two texts. Choose one of them below.' : this.book.for(problem).detail;
+    return problem.code === 'version_stale'
+      ? 'There are two texts. Choose one of them below.'
+      : this.book.for(problem).detail;
   }
 
   private items(weight: ChecklistItem['weight']): readonly ChecklistItem[] {
@@ -85,7 +102,13 @@ export class NoteEditor implements OnInit {
     return {
       save: async ({ id, section, memberId }, version, text) => {
         const body = { section, memberId, text };
-        const saved = await this.api.invoke(saveNoteSection, { familyId, noteId, sectionId: id, 'If-Match': `"${version}"`, body });
+        const saved = await this.api.invoke(saveNoteSection, {
+          familyId,
+          noteId,
+          sectionId: id,
+          'If-Match': `"${version}"`,
+          body,
+        });
         return saved.version;
       },
       read: (place) => this.readOther(noteId, place),
@@ -94,6 +117,8 @@ export class NoteEditor implements OnInit {
 
   private async readOther(noteId: string, place: SectionPlace): Promise<OtherText | null> {
     const note = await this.api.invoke(openNote, { noteId });
-    return note.sections.find(({ section, memberId }) => section === place.section && memberId === place.memberId) ?? null;
+    return (
+      note.sections.find(({ section, memberId }) => section === place.section && memberId === place.memberId) ?? null
+    );
   }
 }

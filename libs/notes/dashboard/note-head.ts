@@ -16,7 +16,9 @@ import { Dates, KfDatePipe } from '@kinfold/shared/web';
       </p>
       <div class="kf-row">
         @if (note().state === 'signed') {
-          <kf-badge tone="good" icon="lock">Signed {{ note().signedAt ?? '' | kfDate }} by {{ note().signedByName }}</kf-badge>
+          <kf-badge tone="good" icon="lock"
+            >Signed {{ note().signedAt ?? '' | kfDate }} by {{ note().signedByName }}</kf-badge
+          >
           @if (note().lateEntry) {
             <kf-badge tone="due" icon="clock">Late entry</kf-badge>
           }

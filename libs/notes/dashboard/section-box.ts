@@ -51,10 +51,14 @@ export class SectionBox {
   readonly keeper = input.required<SectionKeeper>();
   readonly timeZone = input.required<string>();
 
-  protected readonly id = computed(() => ['note', this.definition().id, this.keeper().memberId].filter(Boolean).join('-'));
+  protected readonly id = computed(() =>
+    ['note', this.definition().id, this.keeper().memberId].filter(Boolean).join('-'),
+  );
   protected readonly tooLong = computed(() => {
     const over = this.keeper().text().length - this.definition().max;
-    return over > 0 ? `This is ${over} characters too long to be saved. Shorten it, or move a part to another section.` : '';
+    return over > 0
+      ? `This is ${over} characters too long to be saved. Shorten it, or move a part to another section.`
+      : '';
   });
 
   /** Puts the cursor at the end of the text. */

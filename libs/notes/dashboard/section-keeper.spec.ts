@@ -45,7 +45,8 @@ class Shelf implements SectionGate {
   read = async (): Promise<OtherText | null> => this.kept;
 }
 
-const refused = (status: number, code?: string): ProblemError => new ProblemError(readProblem(status, code ? { code } : null));
+const refused = (status: number, code?: string): ProblemError =>
+  new ProblemError(readProblem(status, code ? { code } : null));
 
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 40; turn++) await Promise.resolve();
@@ -80,7 +81,7 @@ describe('SectionKeeper', () => {
     }
   });
 
-  it('is the therapist\'s own from the first edit on when the moments wrote it', async () => {
+  it("is the therapist's own from the first edit on when the moments wrote it", async () => {
     const { clock, keeper } = setUp({ text: 'Noted.', version: 1, fromMoments: true });
     keeper.typed('Noted.');
     expect(keeper.fromMoments()).toBe(true);
@@ -117,7 +118,7 @@ describe('SectionKeeper', () => {
     expect(keeper.state().kind).toBe('saved');
   });
 
-  it('writes nothing over someone else\'s text until one of the two is chosen', async () => {
+  it("writes nothing over someone else's text until one of the two is chosen", async () => {
     const { clock, shelf, keeper } = setUp({ text: 'old', version: 1 });
     shelf.kept = { id: 'mine', text: 'theirs', version: 2 };
     keeper.typed('mine');

@@ -28,7 +28,9 @@ const UNSAVED: ProblemWords = {
         <kf-problem [words]="problem" />
       }
       <button actions kf-button type="button" (click)="open.set(false)">Not yet</button>
-      <button actions kf-button tone="primary" type="submit" form="sign-note" [busy]="busy()">{{ busy() ? 'Signing' : 'Sign and lock' }}</button>
+      <button actions kf-button tone="primary" type="submit" form="sign-note" [busy]="busy()">
+        {{ busy() ? 'Signing' : 'Sign and lock' }}
+      </button>
     </kf-dialog>
   `,
 })
@@ -54,7 +56,11 @@ export class SignDialog {
     if (this.unsaved()) return UNSAVED;
     const words = this.signing.words();
     if (words === null) return null;
-    const missing = this.signing.problem()?.fields.map(({ message }) => message).join(' ') ?? '';
+    const missing =
+      this.signing
+        .problem()
+        ?.fields.map(({ message }) => message)
+        .join(' ') ?? '';
     return { title: words.title, detail: [words.detail, missing].filter(Boolean).join(' ') };
   });
 

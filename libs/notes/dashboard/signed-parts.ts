@@ -23,16 +23,26 @@ export interface SignedParts {
 }
 
 /** Sorts the sections of a signed note for reading. What the format no longer knows is shown under its own id, never left out. */
-export function signedParts({ format: id, members, sections }: Pick<NoteAnswer, 'format' | 'members' | 'sections'>): SignedParts {
+export function signedParts({
+  format: id,
+  members,
+  sections,
+}: Pick<NoteAnswer, 'format' | 'members' | 'sections'>): SignedParts {
   const format = formatOf(id);
   const names = memberNames(members);
   const of = (memberId: string | null): ReadSection[] =>
     sections
       .filter((section) => section.memberId === memberId)
       .sort((a, b) => positionOf(format, a.section) - positionOf(format, b.section))
-      .map(({ id: key, section, text }) => ({ id: key, text, heading: format.sections.find((known) => known.id === section)?.heading ?? section }));
+      .map(({ id: key, section, text }) => ({
+        id: key,
+        text,
+        heading: format.sections.find((known) => known.id === section)?.heading ?? section,
+      }));
   return {
     family: of(null),
-    annexes: members.map((member) => ({ member, name: names.get(member.id) ?? '', sections: of(member.id) })).filter((annex) => annex.sections.length > 0),
+    annexes: members
+      .map((member) => ({ member, name: names.get(member.id) ?? '', sections: of(member.id) }))
+      .filter((annex) => annex.sections.length > 0),
   };
 }

@@ -63,7 +63,12 @@ export function isComplete(items: readonly ChecklistItem[]): boolean {
   return items.every(({ weight }) => weight !== 'must');
 }
 
-function must(code: ChecklistItem['code'], section: string | null, memberId: string | null, words: string): ChecklistItem {
+function must(
+  code: ChecklistItem['code'],
+  section: string | null,
+  memberId: string | null,
+  words: string,
+): ChecklistItem {
   return { code, weight: 'must', section, memberId, words };
 }
 
@@ -71,6 +76,7 @@ function must(code: ChecklistItem['code'], section: string | null, memberId: str
 function unread(written: readonly WrittenSection[]): ChecklistItem[] {
   const count = written.filter(({ fromMoments, text }) => fromMoments && text.trim() !== '').length;
   if (count === 0) return [];
-  const words = count === 1 ? 'One section is as the moments wrote it.' : `${count} sections are as the moments wrote them.`;
+  const words =
+    count === 1 ? 'One section is as the moments wrote it.' : `${count} sections are as the moments wrote them.`;
   return [{ code: 'moments_unread', weight: 'look', section: null, memberId: null, words: `${words} Read once more.` }];
 }

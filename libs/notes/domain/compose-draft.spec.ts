@@ -14,7 +14,9 @@ describe('composeDraft', () => {
   });
 
   it('leaves out the minutes when the session was not closed', () => {
-    expect(text(someFacts({ minutes: null, modality: 'video' }), 'worked-on')).toBe('Family session by video: Rosa and Marco.');
+    expect(text(someFacts({ minutes: null, modality: 'video' }), 'worked-on')).toBe(
+      'Family session by video: Rosa and Marco.',
+    );
   });
 
   it('says in plain words how people attended when not all were simply there', () => {
@@ -100,15 +102,23 @@ describe('composeDraft', () => {
     const kinds = ['quote', 'agreement', 'homework', 'safety', 'shift', 'technique'] as const;
     const SECRET = 'nobody else may read this';
     fc.assert(
-      fc.property(fc.array(fc.record({ kind: fc.constantFrom(...kinds), memberId: fc.constantFrom('rosa', 'marco', null) })), (taps) => {
-        const moments = taps.map(({ kind, memberId }) =>
-          aMoment(kind, { memberId, confidential: true, words: `${SECRET} ${memberId}`, technique: kind === 'technique' ? `${SECRET} ${memberId}` : null }),
-        );
-        for (const part of composeDraft(someFacts({ moments }))) {
-          const others = ['rosa', 'marco', 'null'].filter((who) => who !== part.memberId);
-          for (const other of others) expect(part.text).not.toContain(`${SECRET} ${other}`);
-        }
-      }),
+      fc.property(
+        fc.array(fc.record({ kind: fc.constantFrom(...kinds), memberId: fc.constantFrom('rosa', 'marco', null) })),
+        (taps) => {
+          const moments = taps.map(({ kind, memberId }) =>
+            aMoment(kind, {
+              memberId,
+              confidential: true,
+              words: `${SECRET} ${memberId}`,
+              technique: kind === 'technique' ? `${SECRET} ${memberId}` : null,
+            }),
+          );
+          for (const part of composeDraft(someFacts({ moments }))) {
+            const others = ['rosa', 'marco', 'null'].filter((who) => who !== part.memberId);
+            for (const other of others) expect(part.text).not.toContain(`${SECRET} ${other}`);
+          }
+        },
+      ),
     );
   });
 
@@ -131,14 +141,18 @@ describe('composeDraft', () => {
       words: fc.option(fc.string({ minLength: 1, maxLength: 60 })),
     });
     fc.assert(
-      fc.property(fc.array(moment, { maxLength: 40 }), fc.constantFrom(null, ...ATTENDANCE_STATUSES), (moments, attendance) => {
-        const members = [aMember('Rosa'), aMember('Marco', { attendance })];
-        for (const part of composeDraft(someFacts({ members, moments }))) {
-          requireSection(formatOf('family'), part.section, part.memberId, part.text);
-          expect(part.text.trim()).not.toBe('');
-          if (part.memberId === 'marco') expect(wasThere(attendance)).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.array(moment, { maxLength: 40 }),
+        fc.constantFrom(null, ...ATTENDANCE_STATUSES),
+        (moments, attendance) => {
+          const members = [aMember('Rosa'), aMember('Marco', { attendance })];
+          for (const part of composeDraft(someFacts({ members, moments }))) {
+            requireSection(formatOf('family'), part.section, part.memberId, part.text);
+            expect(part.text.trim()).not.toBe('');
+            if (part.memberId === 'marco') expect(wasThere(attendance)).toBe(true);
+          }
+        },
+      ),
     );
   });
 });

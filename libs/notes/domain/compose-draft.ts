@@ -29,8 +29,12 @@ export function composeDraft(facts: DraftFacts): readonly DraftPart[] {
     ['risk', said(open, 'safety', name, 'A safety topic was noted')],
     ['plan', said(open, 'homework', name, 'Homework was given')],
   ];
-  const annexes = facts.members.filter(({ attendance }) => wasThere(attendance)).flatMap((member) => annex(member, facts.moments, name));
-  return [...family.map(([section, lines]) => part(section, null, lines)), ...annexes].filter(({ text }) => text !== '');
+  const annexes = facts.members
+    .filter(({ attendance }) => wasThere(attendance))
+    .flatMap((member) => annex(member, facts.moments, name));
+  return [...family.map(([section, lines]) => part(section, null, lines)), ...annexes].filter(
+    ({ text }) => text !== '',
+  );
 }
 
 const TOO_LONG = 'More was noted in the room than fits here.';
@@ -53,7 +57,11 @@ const MODALITY = { 'in-person': 'in person', video: 'by video', phone: 'by phone
 
 function meeting({ kind, modality, minutes, members }: DraftFacts, name: Name): string[] {
   const who = (...wanted: readonly AttendanceStatus[]): string =>
-    list(members.filter(({ attendance }) => attendance !== null && wanted.includes(attendance)).map(({ memberId }) => name(memberId)));
+    list(
+      members
+        .filter(({ attendance }) => attendance !== null && wanted.includes(attendance))
+        .map(({ memberId }) => name(memberId)),
+    );
   const here = who('present', 'remote', 'late', 'left-early');
   const length = minutes === null ? '' : `, ${minutes} minutes`;
   return [
@@ -69,7 +77,10 @@ function meeting({ kind, modality, minutes, members }: DraftFacts, name: Name): 
 }
 
 function techniques(moments: readonly DraftMoment[], name: Name): string[] {
-  const used = grouped(moments.filter(({ kind, technique }) => kind === 'technique' && technique !== null), ({ technique }) => technique ?? '');
+  const used = grouped(
+    moments.filter(({ kind, technique }) => kind === 'technique' && technique !== null),
+    ({ technique }) => technique ?? '',
+  );
   return [...used].map(([technique, taps]) => {
     const people = list([...new Set(taps.map(({ memberId }) => name(memberId)))]);
     return `${technique}${people ? ` with ${people}` : ''}${taps.length > 1 ? `, ${taps.length} times` : ''}.`;
@@ -80,12 +91,16 @@ function techniques(moments: readonly DraftMoment[], name: Name): string[] {
 function turns(moments: readonly DraftMoment[], name: Name): string[] {
   const taps = moments.filter(({ kind, memberId }) => kind === 'turn' && memberId !== null);
   if (taps.length === 0) return [];
-  const counts = [...grouped(taps, ({ memberId }) => memberId ?? '')].map(([memberId, own]) => `${name(memberId) ?? 'someone'} ${own.length}`);
+  const counts = [...grouped(taps, ({ memberId }) => memberId ?? '')].map(
+    ([memberId, own]) => `${name(memberId) ?? 'someone'} ${own.length}`,
+  );
   return [`Turns noted, from ${times(taps.length, 'tap')}: ${counts.join(', ')}.`];
 }
 
 function shifts(moments: readonly DraftMoment[], name: Name): string[] {
-  return moments.filter(({ kind }) => kind === 'shift').map(({ memberId, words }) => sentence('A shift was noted', name(memberId), words));
+  return moments
+    .filter(({ kind }) => kind === 'shift')
+    .map(({ memberId, words }) => sentence('A shift was noted', name(memberId), words));
 }
 
 function quotes(moments: readonly DraftMoment[], name: Name): string[] {
@@ -130,8 +145,16 @@ function annex(member: DraftMember, moments: readonly DraftMoment[], name: Name)
   ];
   return [
     part('response', memberId, response),
-    part('member-risk', memberId, said(held, 'safety', () => null, 'A safety topic was noted')),
-    part('member-steps', memberId, said(own, 'homework', () => null, 'Homework was given')),
+    part(
+      'member-risk',
+      memberId,
+      said(held, 'safety', () => null, 'A safety topic was noted'),
+    ),
+    part(
+      'member-steps',
+      memberId,
+      said(own, 'homework', () => null, 'Homework was given'),
+    ),
   ];
 }
 

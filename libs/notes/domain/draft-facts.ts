@@ -34,7 +34,9 @@ export interface DraftFacts {
  * What each member is called in a note: the given name, with the family name where two share it.
  * @returns names by member id
  */
-export function callNames(members: readonly Pick<DraftMember, 'memberId' | 'givenName' | 'familyName'>[]): ReadonlyMap<string, string> {
+export function callNames(
+  members: readonly Pick<DraftMember, 'memberId' | 'givenName' | 'familyName'>[],
+): ReadonlyMap<string, string> {
   return new Map(
     members.map(({ memberId, givenName, familyName }) => {
       const shared = members.some((other) => other.memberId !== memberId && other.givenName === givenName);

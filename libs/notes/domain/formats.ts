@@ -37,35 +37,67 @@ const FAMILY_FORMAT: NoteFormat = {
   name: 'Family note',
   sections: [
     {
-      id: 'worked-on', scope: 'family', heading: 'What we worked on', required: true, max: family,
+      id: 'worked-on',
+      scope: 'family',
+      heading: 'What we worked on',
+      required: true,
+      max: family,
       hint: 'Who met, for what, and how: the goal, the technique, and what it was meant to change.',
     },
     {
-      id: 'happened', scope: 'family', heading: 'What happened', required: true, max: family,
+      id: 'happened',
+      scope: 'family',
+      heading: 'What happened',
+      required: true,
+      max: family,
       hint: 'What was said and done between them, as you saw it; then what you make of it.',
     },
     {
-      id: 'decided', scope: 'family', heading: 'What the family decided', required: false, max: family,
+      id: 'decided',
+      scope: 'family',
+      heading: 'What the family decided',
+      required: false,
+      max: family,
       hint: 'Agreements in their own words, and who made them.',
     },
     {
-      id: 'risk', scope: 'family', heading: 'Risk and safety', required: true, max: family,
+      id: 'risk',
+      scope: 'family',
+      heading: 'Risk and safety',
+      required: true,
+      max: family,
       hint: 'What you asked, what you heard, what you did about it. Also when there is nothing new.',
     },
     {
-      id: 'plan', scope: 'family', heading: 'Plan and homework', required: true, max: family,
+      id: 'plan',
+      scope: 'family',
+      heading: 'Plan and homework',
+      required: true,
+      max: family,
       hint: 'Who does what until when, and what the next session is for.',
     },
     {
-      id: 'response', scope: 'member', heading: 'Response', required: true, max: member,
+      id: 'response',
+      scope: 'member',
+      heading: 'Response',
+      required: true,
+      max: member,
       hint: 'How this member took part, and what they did with the work.',
     },
     {
-      id: 'member-risk', scope: 'member', heading: 'Risk', required: false, max: member,
+      id: 'member-risk',
+      scope: 'member',
+      heading: 'Risk',
+      required: false,
+      max: member,
       hint: 'Anything about this member alone.',
     },
     {
-      id: 'member-steps', scope: 'member', heading: 'Own steps', required: false, max: member,
+      id: 'member-steps',
+      scope: 'member',
+      heading: 'Own steps',
+      required: false,
+      max: member,
       hint: 'What this member takes on for themselves.',
     },
   ],
@@ -94,12 +126,18 @@ export function positionOf(format: NoteFormat, section: string): number {
  * @param memberId whose annex it is; null for the family part
  * @throws DomainError 422 when the format has no such section, when it belongs to the other part, or when the text is too long
  */
-export function requireSection(format: NoteFormat, section: string, memberId: string | null, text: string): SectionDefinition {
+export function requireSection(
+  format: NoteFormat,
+  section: string,
+  memberId: string | null,
+  text: string,
+): SectionDefinition {
   const definition = format.sections.find(({ id }) => id === section);
   if (!definition) throw invalidField('section', 'unknown_section', 'This note has no such section.');
   if ((definition.scope === 'member') !== (memberId !== null)) {
     throw invalidField('memberId', 'wrong_part', 'This section belongs to the other part of the note.');
   }
-  if (text.length > definition.max) throw invalidField('text', 'max_length', `Keep this to ${definition.max} characters.`);
+  if (text.length > definition.max)
+    throw invalidField('text', 'max_length', `Keep this to ${definition.max} characters.`);
   return definition;
 }

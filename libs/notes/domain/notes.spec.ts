@@ -1,14 +1,35 @@
 import fc from 'fast-check';
 import {
-  afterStep, checklist, type ChecklistMember, formatOf, inOrder, isComplete, isLateEntry, NOTE_LIMITS, NOTE_STATES, NOTE_STEPS, NOTE_TRANSITIONS,
-  requireRoomOpened, requireSection, sectionsOf, signedContent, type SignedNote, type WrittenSection,
+  afterStep,
+  checklist,
+  type ChecklistMember,
+  formatOf,
+  inOrder,
+  isComplete,
+  isLateEntry,
+  NOTE_LIMITS,
+  NOTE_STATES,
+  NOTE_STEPS,
+  NOTE_TRANSITIONS,
+  requireRoomOpened,
+  requireSection,
+  sectionsOf,
+  signedContent,
+  type SignedNote,
+  type WrittenSection,
 } from './index';
 
 const format = formatOf('family');
 const rosa: ChecklistMember = { memberId: 'rosa', name: 'Rosa', attendance: 'present' };
 const marco: ChecklistMember = { memberId: 'marco', name: 'Marco', attendance: 'told-us-before' };
 const full = (over: Partial<WrittenSection> = {}): WrittenSection[] =>
-  format.sections.map(({ id, scope }) => ({ section: id, memberId: scope === 'member' ? 'rosa' : null, text: 'x', fromMoments: false, ...over }));
+  format.sections.map(({ id, scope }) => ({
+    section: id,
+    memberId: scope === 'member' ? 'rosa' : null,
+    text: 'x',
+    fromMoments: false,
+    ...over,
+  }));
 
 describe('note states', () => {
   it('reaches every state and never leaves signed when any steps are taken', () => {
@@ -25,13 +46,22 @@ describe('note states', () => {
     expect(() => afterStep(state, step)).toThrow(expect.objectContaining({ kind: 'conflict', code }));
   });
   it('opens exactly the steps of the table when every pair is asked', () => {
-    const open = NOTE_STATES.flatMap((state) => NOTE_STEPS.filter((step) => NOTE_TRANSITIONS[state][step]).map((step) => `${state} ${step} ${afterStep(state, step)}`));
+    const open = NOTE_STATES.flatMap((state) =>
+      NOTE_STEPS.filter((step) => NOTE_TRANSITIONS[state][step]).map(
+        (step) => `${state} ${step} ${afterStep(state, step)}`,
+      ),
+    );
     expect(open).toEqual(['draft write draft', 'draft sign signed', 'signed add signed']);
   });
 });
 
 describe('requireRoomOpened', () => {
-  it.each([['planned', false], ['cancelled', false], ['held', true], ['closed', true]] as const)('of a %s session gives %s when a note is begun', (status, may) => {
+  it.each([
+    ['planned', false],
+    ['cancelled', false],
+    ['held', true],
+    ['closed', true],
+  ] as const)('of a %s session gives %s when a note is begun', (status, may) => {
     const begin = (): void => requireRoomOpened(status);
     if (may) expect(begin).not.toThrow();
     else expect(begin).toThrow(expect.objectContaining({ kind: 'conflict', code: 'room_not_opened' }));
@@ -62,7 +92,11 @@ describe('checklist', () => {
   it('asks for every required section when nothing was written, of members only who took part', () => {
     const items = checklist(format, [], [rosa, marco]);
     expect(items.map(({ section, memberId }) => [section, memberId])).toEqual([
-      ['worked-on', null], ['happened', null], ['risk', null], ['plan', null], ['response', 'rosa'],
+      ['worked-on', null],
+      ['happened', null],
+      ['risk', null],
+      ['plan', null],
+      ['response', 'rosa'],
     ]);
     expect(items.at(-1)?.words).toBe('Write “Response” for Rosa.');
     expect(isComplete(items)).toBe(false);
@@ -71,14 +105,26 @@ describe('checklist', () => {
     expect(checklist(format, full({ text: ' \n ' }), [rosa]).map(({ section }) => section)).toContain('risk');
   });
   it('is never complete when any one required section is taken away', () => {
-    const required = [...sectionsOf(format, 'family'), ...sectionsOf(format, 'member')].filter((section) => section.required);
+    const required = [...sectionsOf(format, 'family'), ...sectionsOf(format, 'member')].filter(
+      (section) => section.required,
+    );
     for (const { id } of required) {
-      expect(isComplete(checklist(format, full().filter(({ section }) => section !== id), [rosa]))).toBe(false);
+      expect(
+        isComplete(
+          checklist(
+            format,
+            full().filter(({ section }) => section !== id),
+            [rosa],
+          ),
+        ),
+      ).toBe(false);
     }
   });
   it('asks for attendance when it was not written down and refuses when nobody took part', () => {
     const unsaid: ChecklistMember = { ...marco, attendance: null };
-    expect(checklist(format, full(), [rosa, unsaid])).toMatchObject([{ code: 'attendance_missing', memberId: 'marco', weight: 'must' }]);
+    expect(checklist(format, full(), [rosa, unsaid])).toMatchObject([
+      { code: 'attendance_missing', memberId: 'marco', weight: 'must' },
+    ]);
     expect(checklist(format, full(), [marco])).toMatchObject([{ code: 'nobody_took_part', weight: 'must' }]);
   });
   it('asks for a look but lets sign when sections are as the moments wrote them', () => {
@@ -100,8 +146,15 @@ describe('isLateEntry', () => {
 });
 
 const aNote = (over: Partial<SignedNote> = {}): SignedNote => ({
-  clinicId: 'c', familyId: 'f', sessionId: 's', noteId: 'n', format: 'family', authorId: 'a', signedBy: 'a',
-  signedAt: '2026-11-20T15:00:00.000Z', lateEntry: false,
+  clinicId: 'c',
+  familyId: 'f',
+  sessionId: 's',
+  noteId: 'n',
+  format: 'family',
+  authorId: 'a',
+  signedBy: 'a',
+  signedAt: '2026-11-20T15:00:00.000Z',
+  lateEntry: false,
   sections: [
     { id: '1', section: 'worked-on', memberId: null, text: 'one' },
     { id: '2', section: 'risk', memberId: null, text: 'two' },
@@ -121,9 +174,18 @@ describe('signedContent', () => {
   it('gives other bytes when anything in it changes', () => {
     const original = signedContent(aNote());
     const changes: Partial<SignedNote>[] = [
-      { clinicId: 'x' }, { familyId: 'x' }, { sessionId: 'x' }, { noteId: 'x' }, { authorId: 'x' }, { signedBy: 'x' },
-      { signedAt: '2026-11-20T15:00:00.001Z' }, { lateEntry: true }, { sections: aNote().sections.slice(1) },
-      ...(['id', 'section', 'memberId', 'text'] as const).map((key) => ({ sections: aNote().sections.map((section, at) => (at === 2 ? { ...section, [key]: 'x' } : section)) })),
+      { clinicId: 'x' },
+      { familyId: 'x' },
+      { sessionId: 'x' },
+      { noteId: 'x' },
+      { authorId: 'x' },
+      { signedBy: 'x' },
+      { signedAt: '2026-11-20T15:00:00.001Z' },
+      { lateEntry: true },
+      { sections: aNote().sections.slice(1) },
+      ...(['id', 'section', 'memberId', 'text'] as const).map((key) => ({
+        sections: aNote().sections.map((section, at) => (at === 2 ? { ...section, [key]: 'x' } : section)),
+      })),
     ];
     for (const change of changes) expect(signedContent(aNote(change))).not.toBe(original);
   });

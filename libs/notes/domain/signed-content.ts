@@ -25,7 +25,10 @@ export interface SignedNote {
 }
 
 /** The order in which sections are read and signed: the family part first, then the annexes, each in the order of the format. */
-export function inOrder<T extends Pick<SignedSection, 'section' | 'memberId'>>(format: NoteFormatId, sections: readonly T[]): readonly T[] {
+export function inOrder<T extends Pick<SignedSection, 'section' | 'memberId'>>(
+  format: NoteFormatId,
+  sections: readonly T[],
+): readonly T[] {
   const place = ({ section }: T): number => positionOf(formatOf(format), section);
   return [...sections].sort((a, b) => compare(a.memberId ?? '', b.memberId ?? '') || place(a) - place(b));
 }
@@ -36,9 +39,24 @@ export function inOrder<T extends Pick<SignedSection, 'section' | 'memberId'>>(f
  */
 export function signedContent(note: SignedNote): string {
   const { clinicId, familyId, sessionId, noteId, format, authorId, signedBy, signedAt, lateEntry } = note;
-  const sections = inOrder(format, note.sections).map(({ id, section, memberId, text }) => ({ id, section, memberId, text }));
+  const sections = inOrder(format, note.sections).map(({ id, section, memberId, text }) => ({
+    id,
+    section,
+    memberId,
+    text,
+  }));
   return canonicalJson({
-    scheme: 'kinfold-note-1', clinicId, familyId, sessionId, noteId, format, authorId, signedBy, signedAt, lateEntry, sections,
+    scheme: 'kinfold-note-1',
+    clinicId,
+    familyId,
+    sessionId,
+    noteId,
+    format,
+    authorId,
+    signedBy,
+    signedAt,
+    lateEntry,
+    sections,
   });
 }
 

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { createTestDatabase, type TestDatabase, World, type WorldAccount, type WorldFamily } from '@kinfold/shared/testing';
+import {
+  createTestDatabase,
+  type TestDatabase,
+  World,
+  type WorldAccount,
+  type WorldFamily,
+} from '@kinfold/shared/testing';
 import { type Context, Database, DataKeys, installationKey, Sql, UnitOfWork, Vault } from '@kinfold/shared/api';
 import { Policy } from '@kinfold/access/api';
 import { FAMILY_ENTITIES } from '@kinfold/families/api';
@@ -25,7 +31,9 @@ import { Today } from './today/today';
 
 /** What the class of an answer says against what came back: unknown and missing fields, wrong types. */
 const mismatches = (answer: new () => object, body: unknown): string[] =>
-  validateSync(plainToInstance(answer, body), { whitelist: true, forbidNonWhitelisted: true }).map((error) => error.toString());
+  validateSync(plainToInstance(answer, body), { whitelist: true, forbidNonWhitelisted: true }).map((error) =>
+    error.toString(),
+  );
 
 const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 
@@ -54,7 +62,13 @@ describe('the room', () => {
 
   const memberAt = (index: number): string => family.members[index]?.id ?? '';
   const aMoment = (over: Partial<RecordMomentRequest> = {}): RecordMomentRequest => ({
-    id: randomUUID(), kind: 'turn', memberId: memberAt(0), technique: null, words: null, at: ago(1), ...over,
+    id: randomUUID(),
+    kind: 'turn',
+    memberId: memberAt(0),
+    technique: null,
+    words: null,
+    at: ago(1),
+    ...over,
   });
   const here = (index: number, status: 'present' | 'did-not-come' = 'present') =>
     attend.run(therapist.context, sessionId, { id: randomUUID(), memberId: memberAt(index), status });
@@ -113,7 +127,10 @@ describe('the room', () => {
 
   it('stays shut when the session is on a later day', async () => {
     const later = await world.session(family, partner, { startsInHours: 30 });
-    await expect(openRoom.run(therapist.context, later, 1)).rejects.toMatchObject({ kind: 'conflict', code: 'too_early' });
+    await expect(openRoom.run(therapist.context, later, 1)).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'too_early',
+    });
   });
 
   it('shows the newest attendance and keeps the older entries', async () => {
@@ -124,7 +141,9 @@ describe('the room', () => {
     await attend.run(therapist.context, sessionId, repeated);
     const { members } = await open.run(partner.context, sessionId);
     expect(Object.fromEntries(members.map((member) => [member.id, member.attendance]))).toEqual({
-      [memberAt(0)]: 'present', [memberAt(1)]: 'late', [memberAt(2)]: null,
+      [memberAt(0)]: 'present',
+      [memberAt(1)]: 'late',
+      [memberAt(2)]: null,
     });
     expect((await world.client.query('select from attendance where session_id = $1', [sessionId])).rowCount).toBe(3);
   });
@@ -135,13 +154,22 @@ describe('the room', () => {
     const request = (memberId: string) => ({ id: randomUUID(), memberId, status: 'present' as const });
     const later = await world.session(family, partner, { startsInHours: 72 });
     await expect(attend.run(desk.context, later, request(memberAt(0)))).rejects.toMatchObject({ code: 'not_found' });
-    await expect(attend.run(therapist.context, sessionId, request(stranger.id))).rejects.toMatchObject({ code: 'not_found' });
-    await expect(attend.run(other.context, sessionId, request(memberAt(0)))).rejects.toMatchObject({ code: 'not_found' });
-    expect(await attend.run(desk.context, await sessionToday(), request(memberAt(0)))).toEqual({ id: expect.any(String) });
+    await expect(attend.run(therapist.context, sessionId, request(stranger.id))).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(attend.run(other.context, sessionId, request(memberAt(0)))).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    expect(await attend.run(desk.context, await sessionToday(), request(memberAt(0)))).toEqual({
+      id: expect.any(String),
+    });
   });
   /** The session of the test lies on today's date at the clinic, whatever the hour is. */
   const sessionToday = async (): Promise<string> => {
-    await world.client.query(`update session set local_start = (now() at time zone time_zone)::date + time '12:00' where id = $1`, [sessionId]);
+    await world.client.query(
+      `update session set local_start = (now() at time zone time_zone)::date + time '12:00' where id = $1`,
+      [sessionId],
+    );
     return sessionId;
   };
 
@@ -150,7 +178,9 @@ describe('the room', () => {
     const moment = aMoment();
     expect(await record.run(therapist.context, sessionId, moment)).toEqual({ id: moment.id });
     expect(await record.run(therapist.context, sessionId, moment)).toEqual({ id: moment.id });
-    expect((await open.run(partner.context, sessionId)).moments).toMatchObject([{ id: moment.id, kind: 'turn', memberId: memberAt(0) }]);
+    expect((await open.run(partner.context, sessionId)).moments).toMatchObject([
+      { id: moment.id, kind: 'turn', memberId: memberAt(0) },
+    ]);
     await expect(record.run(partner.context, sessionId, moment)).rejects.toMatchObject({ code: 'not_found' });
   });
 
@@ -173,9 +203,12 @@ describe('the room', () => {
     await word.run(therapist.context, sessionId, shared.id, 'No phones at dinner');
     const { moments } = await open.run(partner.context, sessionId);
     expect(Object.fromEntries(moments.map((moment) => [moment.kind, moment.words]))).toEqual({
-      homework: 'Ring her sister on Tuesday', agreement: 'No phones at dinner',
+      homework: 'Ring her sister on Tuesday',
+      agreement: 'No phones at dinner',
     });
-    const { rows } = await world.client.query('select compartment from data_key where clinic_id = $1 order by 1', [world.clinicId]);
+    const { rows } = await world.client.query('select compartment from data_key where clinic_id = $1 order by 1', [
+      world.clinicId,
+    ]);
     expect(rows.map((row) => row.compartment)).toEqual([`family:${family.id}`, `member:${memberAt(0)}`]);
   });
 
@@ -187,8 +220,13 @@ describe('the room', () => {
     await undo.run(therapist.context, sessionId, moment.id);
     await undo.run(therapist.context, sessionId, moment.id);
     expect((await open.run(therapist.context, sessionId)).moments).toEqual([]);
-    await expect(word.run(therapist.context, sessionId, moment.id, 'again')).rejects.toMatchObject({ code: 'wrong_state' });
-    const { rows } = await world.client.query('select words_sealed, undone_at is not null as undone from moment where id = $1', [moment.id]);
+    await expect(word.run(therapist.context, sessionId, moment.id, 'again')).rejects.toMatchObject({
+      code: 'wrong_state',
+    });
+    const { rows } = await world.client.query(
+      'select words_sealed, undone_at is not null as undone from moment where id = $1',
+      [moment.id],
+    );
     expect(rows).toEqual([{ words_sealed: null, undone: true }]);
   });
 
@@ -199,7 +237,11 @@ describe('the room', () => {
   });
 
   it.each([
-    ['the technique is not in the catalogue', { kind: 'technique', technique: 'hypnosis', memberId: null }, 'technique_unknown'],
+    [
+      'the technique is not in the catalogue',
+      { kind: 'technique', technique: 'hypnosis', memberId: null },
+      'technique_unknown',
+    ],
     ['a turn has no member', { kind: 'turn', memberId: null }, 'member_missing'],
     ['a break has words', { kind: 'break', memberId: null, words: 'coffee' }, 'words_unexpected'],
   ] as const)('refuses a moment and keeps nothing when %s', async (_, over, code) => {
@@ -213,24 +255,34 @@ describe('the room', () => {
     await expect(record.run(therapist.context, sessionId, aMoment())).rejects.toMatchObject({ code: 'wrong_state' });
     await openRoom.run(therapist.context, sessionId, 1);
     await expect(record.run(other.context, sessionId, aMoment())).rejects.toMatchObject({ code: 'not_found' });
-    await expect(record.run(therapist.context, sessionId, aMoment({ memberId: stranger.id }))).rejects.toMatchObject({ code: 'not_found' });
+    await expect(record.run(therapist.context, sessionId, aMoment({ memberId: stranger.id }))).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 
   it('rates only after the end and only who was there', async () => {
     await openRoom.run(therapist.context, sessionId, 1);
     await here(0);
     await here(1, 'did-not-come');
-    const rating = (index: number, safety = -1) => [{ memberId: memberAt(index), engagement: 2, connection: 0, safety }];
+    const rating = (index: number, safety = -1) => [
+      { memberId: memberAt(index), engagement: 2, connection: 0, safety },
+    ];
     await expect(rate.run(therapist.context, sessionId, rating(0))).rejects.toMatchObject({ code: 'not_ended' });
     await end.run(therapist.context, sessionId, 2, 'end');
     await end.run(therapist.context, sessionId, 3, 'resume');
     await expect(rate.run(therapist.context, sessionId, rating(0))).rejects.toMatchObject({ code: 'not_ended' });
     await end.run(therapist.context, sessionId, 4, 'end');
-    await expect(rate.run(therapist.context, sessionId, rating(1))).rejects.toMatchObject({ fields: [{ code: 'not_there' }] });
+    await expect(rate.run(therapist.context, sessionId, rating(1))).rejects.toMatchObject({
+      fields: [{ code: 'not_there' }],
+    });
     await rate.run(therapist.context, sessionId, rating(0));
     await rate.run(partner.context, sessionId, rating(0, 3));
     const { members } = await open.run(therapist.context, sessionId);
-    expect(members.find((member) => member.id === memberAt(0))?.participation).toEqual({ engagement: 2, connection: 0, safety: 3 });
+    expect(members.find((member) => member.id === memberAt(0))?.participation).toEqual({
+      engagement: 2,
+      connection: 0,
+      safety: 3,
+    });
     expect((await world.client.query('select from participation where session_id = $1', [sessionId])).rowCount).toBe(2);
   });
 
@@ -241,8 +293,12 @@ describe('the room', () => {
     await expect(close.run(therapist.context, sessionId, 2, closing)).rejects.toMatchObject({ code: 'nobody_there' });
     await here(1);
     const ahead = { ...closing, stoppedAt: ago(-30) };
-    await expect(close.run(therapist.context, sessionId, 2, ahead)).rejects.toMatchObject({ fields: [{ code: 'time_in_future' }] });
-    await expect(close.run(therapist.context, sessionId, 2, { ...closing, startedAt: ago(1) })).rejects.toMatchObject({ fields: [{ field: 'stoppedAt' }] });
+    await expect(close.run(therapist.context, sessionId, 2, ahead)).rejects.toMatchObject({
+      fields: [{ code: 'time_in_future' }],
+    });
+    await expect(close.run(therapist.context, sessionId, 2, { ...closing, startedAt: ago(1) })).rejects.toMatchObject({
+      fields: [{ field: 'stoppedAt' }],
+    });
     await expect(close.run(therapist.context, sessionId, 1, closing)).rejects.toMatchObject({ code: 'version_stale' });
     expect(await close.run(therapist.context, sessionId, 2, { ...closing, modality: 'video' })).toEqual({ version: 3 });
     for (const late of [
@@ -253,17 +309,30 @@ describe('the room', () => {
     ]) {
       await expect(late).rejects.toMatchObject({ code: 'wrong_state' });
     }
-    expect(await open.run(therapist.context, sessionId)).toMatchObject({ status: 'closed', modality: 'video', stoppedAt: expect.any(String) });
+    expect(await open.run(therapist.context, sessionId)).toMatchObject({
+      status: 'closed',
+      modality: 'video',
+      stoppedAt: expect.any(String),
+    });
   });
 
   it('tells other slices what happened, and nothing to whoever is not of the team', async () => {
     await openRoom.run(therapist.context, sessionId, 1);
     await here(0);
     await record.run(therapist.context, sessionId, aMoment({ kind: 'technique', technique: 'speak-from-i' }));
-    await record.run(therapist.context, sessionId, aMoment({ kind: 'agreement', memberId: null, words: 'Dinner at eight' }));
+    await record.run(
+      therapist.context,
+      sessionId,
+      aMoment({ kind: 'agreement', memberId: null, words: 'Dinner at eight' }),
+    );
     expect(await facts(partner.context, sessionId)).toMatchObject({
-      familyId: family.id, kind: 'family', status: 'held',
-      moments: [{ kind: 'technique', technique: 'speak-from-i', words: null }, { kind: 'agreement', words: 'Dinner at eight' }],
+      familyId: family.id,
+      kind: 'family',
+      status: 'held',
+      moments: [
+        { kind: 'technique', technique: 'speak-from-i', words: null },
+        { kind: 'agreement', words: 'Dinner at eight' },
+      ],
     });
     await expect(facts(other.context, sessionId)).rejects.toMatchObject({ code: 'not_found' });
   });
@@ -280,12 +349,19 @@ describe('the room', () => {
     await here(1);
     const day = JSON.parse(await today.run(therapist.context));
     expect(mismatches(TodayAnswer, day)).toEqual([]);
-    expect(day.sessions).toMatchObject([{ id: sessionId, familyName: expect.any(String), status: 'planned', noteState: 'none' }]);
-    expect(day.sessions[0].measuresDue.map((due: { memberId: string }) => due.memberId).sort()).toEqual([memberAt(1), memberAt(2)].sort());
+    expect(day.sessions).toMatchObject([
+      { id: sessionId, familyName: expect.any(String), status: 'planned', noteState: 'none' },
+    ]);
+    expect(day.sessions[0].measuresDue.map((due: { memberId: string }) => due.memberId).sort()).toEqual(
+      [memberAt(1), memberAt(2)].sort(),
+    );
     expect(day.waitingNotes).toMatchObject([{ sessionId: before, noteState: 'none' }]);
     const desk = await world.staff('front-desk');
     const atDesk = JSON.parse(await today.run(desk.context));
-    expect(atDesk).toMatchObject({ sessions: [{ id: sessionId, familyName: null, members: [], measuresDue: [], noteState: 'none' }], waitingNotes: [] });
+    expect(atDesk).toMatchObject({
+      sessions: [{ id: sessionId, familyName: null, members: [], measuresDue: [], noteState: 'none' }],
+      waitingNotes: [],
+    });
     expect(JSON.parse(await today.run(other.context))).toMatchObject({ sessions: [], waitingNotes: [] });
     // A standing is a clinical label, which the minimal projection leaves out.
     expect(JSON.stringify(await open.run(desk.context, sessionId))).not.toContain('in-recovery');

@@ -1,4 +1,11 @@
-import { CANCEL_REASONS, MODALITIES, MOMENT_KINDS, PARTICIPATION_RANGE, SESSION_KINDS, SESSION_STATUSES } from '@kinfold/sessions/domain';
+import {
+  CANCEL_REASONS,
+  MODALITIES,
+  MOMENT_KINDS,
+  PARTICIPATION_RANGE,
+  SESSION_KINDS,
+  SESSION_STATUSES,
+} from '@kinfold/sessions/domain';
 import { Flag, Id, Instant, ListOf, One, OneOf, Text, Whole } from '@kinfold/shared/api';
 import { NOTE_STATES, SessionClinicianAnswer, SessionParticipantAnswer, VersionAnswer } from './sessions.answers';
 

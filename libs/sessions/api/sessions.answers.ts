@@ -98,7 +98,10 @@ export class TodaySessionAnswer extends ListedSessionAnswer {
   @OneOf(NOTE_STATES)
   noteState!: (typeof NOTE_STATES)[number];
 
-  @ListOf(MeasureDueAnswer, { max: 100, description: 'Adult relatives without a coping and self-care check in the last 30 days' })
+  @ListOf(MeasureDueAnswer, {
+    max: 100,
+    description: 'Adult relatives without a coping and self-care check in the last 30 days',
+  })
   measuresDue!: readonly MeasureDueAnswer[];
 }
 

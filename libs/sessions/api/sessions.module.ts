@@ -20,8 +20,21 @@ import { Today } from './today/today';
 @Module({
   controllers: [SessionsController, RoomController],
   providers: [
-    Agenda, CancelSession, CloseSession, EndSession, MoveSession, OpenRoom, OpenSession, PlanSession, PlanningChoices, RateParticipation,
-    RecordAttendance, RecordMoment, Today, UndoMoment, WordMoment,
+    Agenda,
+    CancelSession,
+    CloseSession,
+    EndSession,
+    MoveSession,
+    OpenRoom,
+    OpenSession,
+    PlanSession,
+    PlanningChoices,
+    RateParticipation,
+    RecordAttendance,
+    RecordMoment,
+    Today,
+    UndoMoment,
+    WordMoment,
   ],
 })
 export class SessionsModule {}

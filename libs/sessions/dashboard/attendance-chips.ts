@@ -10,7 +10,9 @@ import { KfButton, KfIcon } from '@kinfold/shared/ui';
     @if (choosing()) {
       <div class="choices" role="group" [attr.aria-label]="'How ' + called() + ' came'">
         @for (choice of choices; track choice.status) {
-          <button type="button" [attr.aria-pressed]="choice.status === status()" (click)="choose(choice.status)">{{ choice.words }}</button>
+          <button type="button" [attr.aria-pressed]="choice.status === status()" (click)="choose(choice.status)">
+            {{ choice.words }}
+          </button>
         }
       </div>
     } @else {

@@ -48,7 +48,9 @@ export class CancelDialog {
   private readonly model = signal<{ reason: CancelReason | ''; words: string }>({ reason: '', words: '' });
   protected readonly form = form(this.model, (path) => {
     required(path.reason, { message: 'Choose a reason.' });
-    maxLength(path.words, SESSION_LIMITS.cancelWords, { message: `Keep this to ${SESSION_LIMITS.cancelWords} characters.` });
+    maxLength(path.words, SESSION_LIMITS.cancelWords, {
+      message: `Keep this to ${SESSION_LIMITS.cancelWords} characters.`,
+    });
   });
   protected readonly saving = sending();
   protected readonly problem = computed(() => {

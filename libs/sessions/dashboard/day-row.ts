@@ -34,8 +34,15 @@ export interface DayRowWords {
       <span class="ends"><span class="kf-hidden">until</span> {{ one.ends }}</span>
     </a>
     <div class="body">
-      <h3><a [routerLink]="one.family">{{ one.name }}</a></h3>
-      <p class="kf-soft kf-small">{{ one.what }}@if (one.who) {. {{ one.who }}}</p>
+      <h3>
+        <a [routerLink]="one.family">{{ one.name }}</a>
+      </h3>
+      <p class="kf-soft kf-small">
+        {{ one.what }}
+        @if (one.who) {
+          . {{ one.who }}
+        }
+      </p>
       @if (one.members.length > 0) {
         <ul class="marks" role="list" aria-label="Who comes">
           @for (member of one.members; track member.place) {

@@ -16,7 +16,8 @@ describe('heldTimes', () => {
   });
   it('reads a changed field on the day of the session', () => {
     expect(heldTimes({ started: '13:55', stopped: '14:45' }, known, ZONE)).toEqual({
-      startedAt: '2026-11-24T12:55:00.000Z', stoppedAt: '2026-11-24T13:45:00.000Z',
+      startedAt: '2026-11-24T12:55:00.000Z',
+      stoppedAt: '2026-11-24T13:45:00.000Z',
     });
   });
   it('goes on to the next day when it stopped after midnight', () => {
@@ -25,6 +26,8 @@ describe('heldTimes', () => {
   });
   it('refuses a time when the clocks skip it', () => {
     const spring = { startedAt: '2026-03-29T00:30:00.000Z', stoppedAt: '2026-03-29T02:00:00.000Z' };
-    expect(() => heldTimes({ started: '01:30', stopped: '02:30' }, spring, ZONE)).toThrow(expect.objectContaining({ kind: 'invalid' }));
+    expect(() => heldTimes({ started: '01:30', stopped: '02:30' }, spring, ZONE)).toThrow(
+      expect.objectContaining({ kind: 'invalid' }),
+    );
   });
 });

@@ -36,7 +36,10 @@ export function heldTimes(texts: HeldTexts, known: HeldTimes, zone: string): Hel
   if (texts.stopped === before.stopped) return { startedAt: iso(started), stoppedAt: known.stoppedAt };
   const sameDay = on(day, texts.stopped, 'stoppedAt');
   const next = new Date(Date.parse(`${day}T12:00:00Z`) + DAY).toISOString().slice(0, 10);
-  return { startedAt: iso(started), stoppedAt: iso(sameDay > started ? sameDay : on(next, texts.stopped, 'stoppedAt')) };
+  return {
+    startedAt: iso(started),
+    stoppedAt: iso(sameDay > started ? sameDay : on(next, texts.stopped, 'stoppedAt')),
+  };
 }
 
 function iso(instant: number): string {

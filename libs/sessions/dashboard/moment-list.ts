@@ -38,9 +38,13 @@ export class MomentList {
     this.moments().map((moment) => {
       const asked = moment.own && WORDED_KINDS.includes(moment.kind) ? (WORDS_ASKED[moment.kind] ?? '') : '';
       const about = this.members().find((member) => member.id === moment.memberId)?.called ?? '';
-      const write = asked !== '' && (this.writing() === moment.id || (this.newest() === moment.id && moment.words === null));
+      const write =
+        asked !== '' && (this.writing() === moment.id || (this.newest() === moment.id && moment.words === null));
       return {
-        ...moment, asked, about, write,
+        ...moment,
+        asked,
+        about,
+        write,
         title: momentName(moment),
         icon: MOMENT_ICONS[moment.kind],
         time: this.dates.time(moment.at),

@@ -13,13 +13,22 @@ export const MOMENT_ICONS: Readonly<Record<MomentKind, IconName>> = {
 };
 
 /** What a moment is called: its kind, or the name of its technique. */
-export function momentName({ kind, technique }: { readonly kind: MomentKind; readonly technique: string | null }): string {
+export function momentName({
+  kind,
+  technique,
+}: {
+  readonly kind: MomentKind;
+  readonly technique: string | null;
+}): string {
   if (technique === null) return MOMENT_WORDS[kind];
   return techniqueOf(technique)?.name ?? MOMENT_WORDS[kind];
 }
 
 /** "Turn of Rosa noted", "Agreement noted". */
-export function notedWords(moment: { readonly kind: MomentKind; readonly technique: string | null }, called: string | null): string {
+export function notedWords(
+  moment: { readonly kind: MomentKind; readonly technique: string | null },
+  called: string | null,
+): string {
   const link = moment.kind === 'technique' ? 'with' : moment.kind === 'homework' ? 'for' : 'of';
   return `${momentName(moment)}${called === null ? '' : ` ${link} ${called}`} noted`;
 }

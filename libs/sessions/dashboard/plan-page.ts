@@ -32,8 +32,12 @@ export class PlanPage {
   protected readonly tried = signal(false);
 
   protected readonly rooms = computed(() => (this.choices.value()?.rooms ?? []).map((room) => room.name));
-  protected readonly line = computed(() => kindLine(this.memberIds().length, this.choices.value()?.members.length ?? 0));
-  protected readonly memberErrors = computed(() => this.listErrors('memberIds', this.memberIds().length, 'Choose who comes.'));
+  protected readonly line = computed(() =>
+    kindLine(this.memberIds().length, this.choices.value()?.members.length ?? 0),
+  );
+  protected readonly memberErrors = computed(() =>
+    this.listErrors('memberIds', this.memberIds().length, 'Choose who comes.'),
+  );
   protected readonly clinicianErrors = computed(() =>
     this.listErrors('clinicianIds', this.clinicianIds().length, 'Choose who leads it, one or two.'),
   );
@@ -61,7 +65,8 @@ export class PlanPage {
     this.clinicianIds.update((chosen) => toggled(chosen, id, SESSION_LIMITS.clinicians));
   }
 
-  protected readonly refused = (name: keyof TimeDraft): readonly string[] => this.saving.errors(name === 'time' ? 'localStart' : name);
+  protected readonly refused = (name: keyof TimeDraft): readonly string[] =>
+    this.saving.errors(name === 'time' ? 'localStart' : name);
 
   protected async onSubmit(event: Event): Promise<void> {
     event.preventDefault();

@@ -106,7 +106,12 @@ const KINDS = ['turn', 'shift', 'quote', 'homework'] as const satisfies readonly
       grid-column: 1 / -1;
     }
   `,
-  host: { '[class.away]': 'away()', '[class.compact]': 'compact()', role: 'group', '[attr.aria-label]': 'member().name' },
+  host: {
+    '[class.away]': 'away()',
+    '[class.compact]': 'compact()',
+    role: 'group',
+    '[attr.aria-label]': 'member().name',
+  },
 })
 export class RoomColumn {
   readonly member = input.required<RoomMember>();

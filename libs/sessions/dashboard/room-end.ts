@@ -1,10 +1,27 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import {
-  MODALITIES, MODALITY_WORDS, PARTICIPATION_AXES, PARTICIPATION_RANGE, PARTICIPATION_WORDS, wasThere,
-  type AttendanceStatus, type Modality, type ParticipationAxis,
+  MODALITIES,
+  MODALITY_WORDS,
+  PARTICIPATION_AXES,
+  PARTICIPATION_RANGE,
+  PARTICIPATION_WORDS,
+  wasThere,
+  type AttendanceStatus,
+  type Modality,
+  type ParticipationAxis,
 } from '@kinfold/sessions/domain';
 import { Api, closeSession, rateParticipation, type SessionPageAnswer } from '@kinfold/shared/contract/staff';
-import { KfButton, KfControl, KfField, KfIcon, KfMemberMark, KfProblem, KfScale, numberScale, type ProblemWords } from '@kinfold/shared/ui';
+import {
+  KfButton,
+  KfControl,
+  KfField,
+  KfIcon,
+  KfMemberMark,
+  KfProblem,
+  KfScale,
+  numberScale,
+  type ProblemWords,
+} from '@kinfold/shared/ui';
 import { sending } from '@kinfold/shared/web';
 import { DomainError } from '@kinfold/shared/kernel';
 import { AttendanceChips } from './attendance-chips';
@@ -65,7 +82,9 @@ export class RoomEnd {
   private rated = '';
 
   protected rate(memberId: string, axis: ParticipationAxis, value: number | null): void {
-    this.drafts.update((drafts) => new Map(drafts).set(memberId, { ...(drafts.get(memberId) ?? UNRATED), [axis]: value }));
+    this.drafts.update((drafts) =>
+      new Map(drafts).set(memberId, { ...(drafts.get(memberId) ?? UNRATED), [axis]: value }),
+    );
   }
 
   protected time(which: 'started' | 'stopped', event: Event): void {
@@ -86,7 +105,10 @@ export class RoomEnd {
     const { id, version, timeZone } = this.session();
     const done = await this.sending.send(async () => {
       if (!(await this.sendKept()())) {
-        this.ownWords.set({ title: 'Not everything has arrived', detail: 'What you tapped is kept here. Try again when there is a connection.' });
+        this.ownWords.set({
+          title: 'Not everything has arrived',
+          detail: 'What you tapped is kept here. Try again when there is a connection.',
+        });
         return null;
       }
       await this.sendRatings(id);
@@ -110,10 +132,15 @@ export class RoomEnd {
   private refusal(): ProblemWords | null {
     const half = this.there().filter((member) => isHalfRated(member.rating));
     if (half.length > 0) {
-      return { title: `${half.map((member) => member.called).join(' and ')} is half rated`, detail: 'Choose all three steps, or take them out.' };
+      return {
+        title: `${half.map((member) => member.called).join(' and ')} is half rated`,
+        detail: 'Choose all three steps, or take them out.',
+      };
     }
-    if (this.there().length === 0) return { title: 'Nobody is marked as here', detail: 'Go back to the room and mark who took part.' };
-    if (this.texts().started === '' || this.texts().stopped === '') return { title: 'A time is missing', detail: 'Say when it began and when it stopped.' };
+    if (this.there().length === 0)
+      return { title: 'Nobody is marked as here', detail: 'Go back to the room and mark who took part.' };
+    if (this.texts().started === '' || this.texts().stopped === '')
+      return { title: 'A time is missing', detail: 'Say when it began and when it stopped.' };
     return this.timeRefusal();
   }
 
@@ -123,7 +150,10 @@ export class RoomEnd {
       return null;
     } catch (error) {
       const field = error instanceof DomainError ? error.fields[0] : undefined;
-      return { title: 'This time needs another look', detail: field?.message ?? 'Check when it began and when it stopped.' };
+      return {
+        title: 'This time needs another look',
+        detail: field?.message ?? 'Check when it began and when it stopped.',
+      };
     }
   }
 

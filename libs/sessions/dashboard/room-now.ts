@@ -57,6 +57,12 @@ export function roomNow(session: SessionPageAnswer, made: readonly RoomAct[]): R
   };
 }
 
-function momentOf({ id, kind, memberId, technique, at }: Extract<RoomAct, { act: 'moment' }>): Omit<RoomMoment, 'words'> {
+function momentOf({
+  id,
+  kind,
+  memberId,
+  technique,
+  at,
+}: Extract<RoomAct, { act: 'moment' }>): Omit<RoomMoment, 'words'> {
   return { id, kind, memberId, technique, at, own: true };
 }

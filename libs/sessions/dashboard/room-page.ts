@@ -1,7 +1,14 @@
 import { Component, DestroyRef, computed, effect, inject, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { MOMENT_WORDS, type AttendanceStatus, type MomentKind } from '@kinfold/sessions/domain';
-import { Api, endSession, openRoom, openSession, resumeSession, type SessionPageAnswer } from '@kinfold/shared/contract/staff';
+import {
+  Api,
+  endSession,
+  openRoom,
+  openSession,
+  resumeSession,
+  type SessionPageAnswer,
+} from '@kinfold/shared/contract/staff';
 import { KfButton, KfChip, KfIcon, KfProblem, KfSection, KfTimer, KfUndoBar } from '@kinfold/shared/ui';
 import { KeySequence, ProblemWordsBook, isTyping, load, newKey, sending } from '@kinfold/shared/web';
 import { onReturn } from './clock';
@@ -37,7 +44,20 @@ type Phase = 'arrival' | 'open' | 'end' | 'over';
 /** The room: a column per member, moments in one tap, kept here until they have arrived. */
 @Component({
   selector: 'kf-room-page',
-  imports: [KfButton, KfChip, KfIcon, KfProblem, KfSection, KfTimer, KfUndoBar, MomentList, RoomColumn, RoomEnd, RouterLink, TechniquePicker],
+  imports: [
+    KfButton,
+    KfChip,
+    KfIcon,
+    KfProblem,
+    KfSection,
+    KfTimer,
+    KfUndoBar,
+    MomentList,
+    RoomColumn,
+    RoomEnd,
+    RouterLink,
+    TechniquePicker,
+  ],
   templateUrl: './room-page.html',
   styleUrl: './room-page.css',
   host: { '(document:keydown)': 'onKey($event)' },
@@ -46,7 +66,20 @@ export class RoomPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly book = inject(ProblemWordsBook);
-  private readonly keys = new KeySequence(['1', '2', '3', '4', '5', '6', '7', '8', '9', 'k', 'u', ...TOGETHER.map(({ key }) => key)]);
+  private readonly keys = new KeySequence([
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+    '7',
+    '8',
+    '9',
+    'k',
+    'u',
+    ...TOGETHER.map(({ key }) => key),
+  ]);
   protected readonly sessionId = routeId('sessionId');
 
   protected readonly queue = inject(RoomQueues).of(this.sessionId);
@@ -75,7 +108,12 @@ export class RoomPage {
   });
 
   protected readonly most = FULL_COLUMNS;
-  protected readonly together = TOGETHER.map(({ kind, key }) => ({ kind, key, words: MOMENT_WORDS[kind], icon: MOMENT_ICONS[kind] }));
+  protected readonly together = TOGETHER.map(({ kind, key }) => ({
+    kind,
+    key,
+    words: MOMENT_WORDS[kind],
+    icon: MOMENT_ICONS[kind],
+  }));
   protected readonly waiting = computed(() => new Set(this.queue.waiting().map((act) => act.id)));
   protected readonly keptWords = computed(() => {
     const count = this.queue.waiting().length;
@@ -84,7 +122,14 @@ export class RoomPage {
   });
   protected readonly refused = computed(() =>
     this.queue.refused().map(({ act, problem }) => {
-      const what = act.act === 'moment' ? momentName(act) : act.act === 'attendance' ? 'A mark' : act.act === 'words' ? `“${act.words}”` : 'Taking back';
+      const what =
+        act.act === 'moment'
+          ? momentName(act)
+          : act.act === 'attendance'
+            ? 'A mark'
+            : act.act === 'words'
+              ? `“${act.words}”`
+              : 'Taking back';
       const { detail } = this.book.for(problem);
       return { id: act.id, words: { title: `${what} was not kept`, detail, wayOn: 'I have seen it' } };
     }),

@@ -2,7 +2,14 @@ import { ProblemError, readProblem } from '@kinfold/shared/web';
 import type { RoomAct } from './room-acts';
 import { RoomQueue } from './room-queue';
 
-const turn = (id: string): RoomAct => ({ act: 'moment', id, kind: 'turn', memberId: 'rosa', technique: null, at: '2026-11-24T14:00:00Z' });
+const turn = (id: string): RoomAct => ({
+  act: 'moment',
+  id,
+  kind: 'turn',
+  memberId: 'rosa',
+  technique: null,
+  at: '2026-11-24T14:00:00Z',
+});
 const lost = (): ProblemError => new ProblemError(readProblem(0, null));
 const refused = (status: number, code: string): ProblemError => new ProblemError(readProblem(status, { code }));
 /** Lets everything that can happen without the network or the clock happen. */

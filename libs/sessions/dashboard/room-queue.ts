@@ -111,7 +111,8 @@ export class RoomQueue {
   private takeOut(momentId: string): boolean {
     const unsent = this.acts().some((act) => act.act === 'moment' && act.id === momentId && act !== this.inFlight);
     if (!unsent) return false;
-    const belongs = (act: RoomAct): boolean => act.id === momentId || (act.act === 'words' && act.momentId === momentId);
+    const belongs = (act: RoomAct): boolean =>
+      act.id === momentId || (act.act === 'words' && act.momentId === momentId);
     this.acts.update((acts) => acts.filter((act) => !belongs(act)));
     return true;
   }

@@ -17,4 +17,6 @@ export const routes: Routes = [
 export const familyRoutes: Routes = [{ path: '', component: PlanPage }];
 
 /** The room, under `/room/:sessionId`, without the shell. */
-export const roomRoutes: Routes = [{ path: '', title: 'Room', loadComponent: () => import('./room-page').then((page) => page.RoomPage) }];
+export const roomRoutes: Routes = [
+  { path: '', title: 'Room', loadComponent: () => import('./room-page').then((page) => page.RoomPage) },
+];

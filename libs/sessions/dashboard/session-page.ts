@@ -1,10 +1,26 @@
 import { Component, computed, effect, inject, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
-  ATTENDANCE_WORDS, CANCEL_REASON_WORDS, MODALITY_WORDS, SESSION_KIND_WORDS, SESSION_STATUS_WORDS, canStep,
+  ATTENDANCE_WORDS,
+  CANCEL_REASON_WORDS,
+  MODALITY_WORDS,
+  SESSION_KIND_WORDS,
+  SESSION_STATUS_WORDS,
+  canStep,
 } from '@kinfold/sessions/domain';
 import { Api, openSession, type SessionPageAnswer } from '@kinfold/shared/contract/staff';
-import { KfBadge, KfButton, KfIcon, KfListRow, KfMemberMark, KfPageHeader, KfSection, KfTimeline, KfTimelineItem, type Tone } from '@kinfold/shared/ui';
+import {
+  KfBadge,
+  KfButton,
+  KfIcon,
+  KfListRow,
+  KfMemberMark,
+  KfPageHeader,
+  KfSection,
+  KfTimeline,
+  KfTimelineItem,
+  type Tone,
+} from '@kinfold/shared/ui';
 import { Dates, SignedIn, load, pageName } from '@kinfold/shared/web';
 import { CancelDialog } from './cancel-dialog';
 import { minuteClock, onReturn } from './clock';
@@ -14,7 +30,12 @@ import { roomNow } from './room-now';
 import { routeId } from './route-id';
 import { actionOf } from './today-words';
 
-const TONES: Readonly<Record<SessionPageAnswer['status'], Tone>> = { planned: 'info', held: 'good', closed: 'plain', cancelled: 'plain' };
+const TONES: Readonly<Record<SessionPageAnswer['status'], Tone>> = {
+  planned: 'info',
+  held: 'good',
+  closed: 'plain',
+  cancelled: 'plain',
+};
 const CLINICIANS = ['therapist', 'co-therapist', 'trainee', 'supervisor'];
 
 /** At the beginning of a line: "today 14:00" becomes "Today 14:00". */
@@ -26,7 +47,18 @@ function begun(words: string): string {
 @Component({
   selector: 'kf-session-page',
   imports: [
-    CancelDialog, KfBadge, KfButton, KfIcon, KfListRow, KfMemberMark, KfPageHeader, KfSection, KfTimeline, KfTimelineItem, MoveDialog, RouterLink,
+    CancelDialog,
+    KfBadge,
+    KfButton,
+    KfIcon,
+    KfListRow,
+    KfMemberMark,
+    KfPageHeader,
+    KfSection,
+    KfTimeline,
+    KfTimelineItem,
+    MoveDialog,
+    RouterLink,
   ],
   templateUrl: './session-page.html',
   styleUrl: './session-page.css',
@@ -63,10 +95,16 @@ export class SessionPage {
       line: `${session.familyName} · ${SESSION_KIND_WORDS[session.kind]}`,
       badge: { words: SESSION_STATUS_WORDS[status], tone: TONES[status] },
       where: [MODALITY_WORDS[session.modality], session.room].filter((part) => part !== null).join(', '),
-      held: session.startedAt === null || session.stoppedAt === null ? '' : `${this.dates.time(session.startedAt)} to ${this.dates.time(session.stoppedAt)}`,
+      held:
+        session.startedAt === null || session.stoppedAt === null
+          ? ''
+          : `${this.dates.time(session.startedAt)} to ${this.dates.time(session.stoppedAt)}`,
       with: session.clinicians.map((clinician) => clinician.name).join(' and '),
       why: session.cancelReason === null ? '' : CANCEL_REASON_WORDS[session.cancelReason],
-      people: known.members.map((member) => ({ ...member, came: member.attendance === null ? unmarked : ATTENDANCE_WORDS[member.attendance] })),
+      people: known.members.map((member) => ({
+        ...member,
+        came: member.attendance === null ? unmarked : ATTENDANCE_WORDS[member.attendance],
+      })),
       noted: known.moments.map((moment) => ({
         ...moment,
         icon: MOMENT_ICONS[moment.kind],

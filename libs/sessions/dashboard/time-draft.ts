@@ -16,7 +16,13 @@ export interface TimeDraft {
 /** Today at the next full hour, fifty minutes, in person. */
 export function emptyTime(today: string, timeNow: string): TimeDraft {
   const hour = Math.min(Number(timeNow.slice(0, 2)) + 1, 23);
-  return { day: today, time: `${String(hour).padStart(2, '0')}:00`, minutes: SESSION_TIMES.usualMinutes, modality: 'in-person', room: '' };
+  return {
+    day: today,
+    time: `${String(hour).padStart(2, '0')}:00`,
+    minutes: SESSION_TIMES.usualMinutes,
+    modality: 'in-person',
+    room: '',
+  };
 }
 
 /** What is sent. A session without a place to go to has no room. */

@@ -5,7 +5,16 @@ import { KfBadge, KfButton, KfIcon, KfListRow, KfPageHeader, KfSection, type Sec
 import { Dates, SignedIn, load } from '@kinfold/shared/web';
 import { minuteClock, onReturn } from './clock';
 import { DayRow } from './day-row';
-import { actionOf, aheadWords, attendanceLine, badgesOf, currentOf, longDay, noteBadge, whatAndWhere } from './today-words';
+import {
+  actionOf,
+  aheadWords,
+  attendanceLine,
+  badgesOf,
+  currentOf,
+  longDay,
+  noteBadge,
+  whatAndWhere,
+} from './today-words';
 
 const CLINICIANS = ['therapist', 'co-therapist', 'trainee', 'supervisor'];
 
@@ -20,7 +29,10 @@ export class TodayPage {
   private readonly api = inject(Api);
   private readonly dates = inject(Dates);
   private readonly now = minuteClock();
-  protected readonly today = load<TodayAnswer>(() => this.api.invoke(readToday), () => false);
+  protected readonly today = load<TodayAnswer>(
+    () => this.api.invoke(readToday),
+    () => false,
+  );
 
   protected readonly clinical = inject(SignedIn).hasRole(...CLINICIANS);
   protected readonly line = computed(() => {
@@ -41,9 +53,15 @@ export class TodayPage {
       ends: this.dates.time(session.endsAt),
       exact: this.dates.exact(session.startsAt),
       what: whatAndWhere(session),
-      who: session.clinicians.length > 1 || !this.clinical ? `With ${session.clinicians.map((one) => one.name).join(' and ')}` : '',
+      who:
+        session.clinicians.length > 1 || !this.clinical
+          ? `With ${session.clinicians.map((one) => one.name).join(' and ')}`
+          : '',
       came: attendanceLine(session.members),
-      members: session.members.map((member) => ({ name: `${member.givenName} ${member.familyName}`, place: member.place })),
+      members: session.members.map((member) => ({
+        name: `${member.givenName} ${member.familyName}`,
+        place: member.place,
+      })),
       badges: badgesOf(session, now),
       action: this.clinical ? actionOf(session, now) : null,
       current: session === current,

@@ -1,15 +1,43 @@
 import type { TodaySessionAnswer } from '@kinfold/shared/contract/staff';
-import { actionOf, aheadWords, attendanceLine, badgesOf, currentOf, longDay, noteBadge, whatAndWhere } from './today-words';
+import {
+  actionOf,
+  aheadWords,
+  attendanceLine,
+  badgesOf,
+  currentOf,
+  longDay,
+  noteBadge,
+  whatAndWhere,
+} from './today-words';
 
 const NOW = new Date('2026-11-24T15:00:00Z');
 const ago = (hours: number): string => new Date(NOW.getTime() - hours * 3_600_000).toISOString();
 const aSession = (over: Partial<TodaySessionAnswer> = {}): TodaySessionAnswer => ({
-  id: 's', familyId: 'f', familyName: 'Roldán', familyCode: 'FA-22', kind: 'family', modality: 'in-person', room: 'Room 2', status: 'planned',
-  localStart: '2026-11-24T17:00:00', timeZone: 'Europe/Madrid', startsAt: ago(-1), endsAt: ago(-2), clinicians: [], members: [], stoppedAt: null,
-  noteState: 'none', measuresDue: [], ...over,
+  id: 's',
+  familyId: 'f',
+  familyName: 'Roldán',
+  familyCode: 'FA-22',
+  kind: 'family',
+  modality: 'in-person',
+  room: 'Room 2',
+  status: 'planned',
+  localStart: '2026-11-24T17:00:00',
+  timeZone: 'Europe/Madrid',
+  startsAt: ago(-1),
+  endsAt: ago(-2),
+  clinicians: [],
+  members: [],
+  stoppedAt: null,
+  noteState: 'none',
+  measuresDue: [],
+  ...over,
 });
 const member = (givenName: string, attendance: TodaySessionAnswer['members'][number]['attendance']) => ({
-  id: givenName, givenName, familyName: 'R', place: 0, attendance,
+  id: givenName,
+  givenName,
+  familyName: 'R',
+  place: 0,
+  attendance,
 });
 
 describe('today in words', () => {
@@ -25,12 +53,24 @@ describe('today in words', () => {
   });
 
   it('names what waits of a closed session and nothing of one that was called off', () => {
-    const measuresDue = [{ memberId: '1', givenName: 'Rosa' }, { memberId: '2', givenName: 'Tom' }];
+    const measuresDue = [
+      { memberId: '1', givenName: 'Rosa' },
+      { memberId: '2', givenName: 'Tom' },
+    ];
     const closed = aSession({ status: 'closed', stoppedAt: ago(2), noteState: 'draft', measuresDue });
-    expect(badgesOf(closed, NOW).map((badge) => badge.words)).toEqual(['Note in draft, 2 hours', 'Measure due: Rosa, Tom']);
-    expect(badgesOf({ ...closed, noteState: 'signed', measuresDue: [] }, NOW).map((badge) => badge.words)).toEqual(['Note signed']);
-    expect(badgesOf({ ...closed, familyName: null, measuresDue: [] }, NOW).map((badge) => badge.words)).toEqual(['Closed']);
-    expect(badgesOf(aSession({ status: 'cancelled', measuresDue }), NOW).map((badge) => badge.words)).toEqual(['Called off']);
+    expect(badgesOf(closed, NOW).map((badge) => badge.words)).toEqual([
+      'Note in draft, 2 hours',
+      'Measure due: Rosa, Tom',
+    ]);
+    expect(badgesOf({ ...closed, noteState: 'signed', measuresDue: [] }, NOW).map((badge) => badge.words)).toEqual([
+      'Note signed',
+    ]);
+    expect(badgesOf({ ...closed, familyName: null, measuresDue: [] }, NOW).map((badge) => badge.words)).toEqual([
+      'Closed',
+    ]);
+    expect(badgesOf(aSession({ status: 'cancelled', measuresDue }), NOW).map((badge) => badge.words)).toEqual([
+      'Called off',
+    ]);
   });
 
   it.each([
@@ -52,16 +92,25 @@ describe('today in words', () => {
     expect(badgesOf(aSession(), NOW)).toEqual([]);
     expect(aheadWords([over], NOW)).toBe('nothing ahead');
     expect(aheadWords([over, aSession()], NOW)).toBe('one session ahead');
-    expect(aheadWords([aSession({ status: 'held', endsAt: ago(1) }), aSession(), aSession({ status: 'closed' })], NOW)).toBe('2 sessions ahead');
+    expect(
+      aheadWords([aSession({ status: 'held', endsAt: ago(1) }), aSession(), aSession({ status: 'closed' })], NOW),
+    ).toBe('2 sessions ahead');
   });
 
   it('says where and who was there', () => {
     expect(whatAndWhere(aSession())).toBe('Family session, Room 2');
-    expect(whatAndWhere(aSession({ kind: 'individual', modality: 'video', room: null }))).toBe('Session with one member, by video');
-    expect(whatAndWhere(aSession({ room: null }))).toBe('Family session');
-    expect(attendanceLine([member('Rosa', 'late'), member('Tom', 'told-us-before'), member('Ana', 'present'), member('Leo', null)])).toBe(
-      '2 here, Tom told us before',
+    expect(whatAndWhere(aSession({ kind: 'individual', modality: 'video', room: null }))).toBe(
+      'Session with one member, by video',
     );
+    expect(whatAndWhere(aSession({ room: null }))).toBe('Family session');
+    expect(
+      attendanceLine([
+        member('Rosa', 'late'),
+        member('Tom', 'told-us-before'),
+        member('Ana', 'present'),
+        member('Leo', null),
+      ]),
+    ).toBe('2 here, Tom told us before');
     expect(attendanceLine([member('Rosa', null)])).toBe('');
   });
 

@@ -20,7 +20,11 @@ export function requireParticipants(newest: readonly (AttendanceStatus | null)[]
 }
 
 /** How many took part, stayed away, and are not marked yet. */
-export function countAttendance(newest: readonly (AttendanceStatus | null)[]): { readonly there: number; readonly away: number; readonly open: number } {
+export function countAttendance(newest: readonly (AttendanceStatus | null)[]): {
+  readonly there: number;
+  readonly away: number;
+  readonly open: number;
+} {
   const there = newest.filter(wasThere).length;
   const open = newest.filter((status) => status === null).length;
   return { there, open, away: newest.length - there - open };

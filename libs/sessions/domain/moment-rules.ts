@@ -34,7 +34,8 @@ export function requireMoment({ kind, memberId, technique, words }: MomentFacts)
 
 /** @throws DomainError 422 for a kind that carries no words */
 export function requireWorded(kind: MomentKind): void {
-  if (!WORDED_KINDS.includes(kind)) throw invalidField('words', 'words_unexpected', 'This kind of moment has no words.');
+  if (!WORDED_KINDS.includes(kind))
+    throw invalidField('words', 'words_unexpected', 'This kind of moment has no words.');
 }
 
 /** A safety moment is for the treating team alone, whatever the session; everything else is as open as its session (FC-07). */

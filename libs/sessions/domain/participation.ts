@@ -11,7 +11,9 @@ export type Participation = Readonly<Record<ParticipationAxis, number>>;
 
 export const PARTICIPATION_RANGE = { min: -3, max: 3 } as const;
 
-export const PARTICIPATION_WORDS: Readonly<Record<ParticipationAxis, { readonly question: string; readonly low: string; readonly high: string }>> = {
+export const PARTICIPATION_WORDS: Readonly<
+  Record<ParticipationAxis, { readonly question: string; readonly low: string; readonly high: string }>
+> = {
   engagement: { question: 'Taking part', low: 'away', high: 'fully there' },
   connection: { question: 'Connection', low: 'apart', high: 'close' },
   safety: { question: 'Feeling safe', low: 'unsafe', high: 'at ease' },
@@ -35,5 +37,6 @@ export function requireParticipation(rating: Participation): void {
  */
 export function requireRateable(ended: boolean, attendance: AttendanceStatus | null): void {
   if (!ended) throw wrongState('End the session first: taking part is rated after the family has left.', 'not_ended');
-  if (!wasThere(attendance)) throw invalidField('memberId', 'not_there', 'Only members who were there are rated. Mark them first.');
+  if (!wasThere(attendance))
+    throw invalidField('memberId', 'not_there', 'Only members who were there are rated. Mark them first.');
 }

@@ -18,7 +18,11 @@ export const SESSION_STEPS = {
   end: { from: ['held'], to: 'held', otherwise: 'The room is not open, so there is nothing to end.' },
   resume: { from: ['held'], to: 'held', otherwise: 'The room is not open. A closed session stays closed.' },
   close: { from: ['held'], to: 'closed', otherwise: 'Only a session whose room is open can be closed.' },
-  cancel: { from: ['planned', 'held'], to: 'cancelled', otherwise: 'A closed session took place and cannot be called off.' },
+  cancel: {
+    from: ['planned', 'held'],
+    to: 'cancelled',
+    otherwise: 'A closed session took place and cannot be called off.',
+  },
 } as const satisfies Readonly<Record<string, Step>>;
 export type SessionStep = keyof typeof SESSION_STEPS;
 
@@ -26,7 +30,10 @@ export type SessionStep = keyof typeof SESSION_STEPS;
 export const SESSION_ACTS = {
   attendance: { in: ['planned', 'held'], otherwise: 'This session is over. Write what is missing into its note.' },
   moment: { in: ['held'], otherwise: 'Moments are kept while the room is open. Write what is missing into the note.' },
-  participation: { in: ['held', 'closed'], otherwise: 'How members took part is rated once the session has been held.' },
+  participation: {
+    in: ['held', 'closed'],
+    otherwise: 'How members took part is rated once the session has been held.',
+  },
 } as const satisfies Readonly<Record<string, { in: readonly SessionStatus[]; otherwise: string }>>;
 export type SessionAct = keyof typeof SESSION_ACTS;
 

@@ -48,7 +48,11 @@ export function mayOpen(startsAt: number, now: number): boolean {
 /** @throws DomainError 409 `too_early` */
 export function requireMayOpen(startsAt: number, now: number): void {
   if (!mayOpen(startsAt, now)) {
-    throw new DomainError('conflict', 'too_early', 'This session is on a later day. Its room opens twelve hours before it begins.');
+    throw new DomainError(
+      'conflict',
+      'too_early',
+      'This session is on a later day. Its room opens twelve hours before it begins.',
+    );
   }
 }
 
@@ -58,8 +62,10 @@ export function requireMayOpen(startsAt: number, now: number): void {
  * @throws DomainError 422 naming the field
  */
 export function requireHeldTimes(startedAt: number, stoppedAt: number, now: number): void {
-  if (stoppedAt > now) throw invalidField('stoppedAt', 'time_in_future', 'This time has not come yet. Check when it stopped.');
-  if (stoppedAt <= startedAt) throw invalidField('stoppedAt', 'ends_before_start', 'It stopped before it began. Check both times.');
+  if (stoppedAt > now)
+    throw invalidField('stoppedAt', 'time_in_future', 'This time has not come yet. Check when it stopped.');
+  if (stoppedAt <= startedAt)
+    throw invalidField('stoppedAt', 'ends_before_start', 'It stopped before it began. Check both times.');
   if (stoppedAt - startedAt > SESSION_TIMES.maxHeldHours * 60 * MINUTE) {
     throw invalidField('startedAt', 'session_length', 'That is more than half a day. Check both times.');
   }

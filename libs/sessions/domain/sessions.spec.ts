@@ -1,26 +1,61 @@
 import fc from 'fast-check';
 import {
-  ATTENDANCE_STATUSES, canStep, classOfMoment, classOfSession, countAttendance, isTechnique, mayOpen, MOMENT_KINDS, noteAge, requireAct, requireHeldTimes,
-  requireLength, requireMayOpen, requireMembersFit, requireMoment, requireParticipants, requireParticipation, requirePlannable, requireRateable, requireStep,
-  SESSION_ACTS, SESSION_STATUSES, SESSION_STEPS, type SessionAct, type SessionStatus, type SessionStep, TECHNIQUE_MODELS, techniqueOf, TECHNIQUES, wasThere,
+  ATTENDANCE_STATUSES,
+  canStep,
+  classOfMoment,
+  classOfSession,
+  countAttendance,
+  isTechnique,
+  mayOpen,
+  MOMENT_KINDS,
+  noteAge,
+  requireAct,
+  requireHeldTimes,
+  requireLength,
+  requireMayOpen,
+  requireMembersFit,
+  requireMoment,
+  requireParticipants,
+  requireParticipation,
+  requirePlannable,
+  requireRateable,
+  requireStep,
+  SESSION_ACTS,
+  SESSION_STATUSES,
+  SESSION_STEPS,
+  type SessionAct,
+  type SessionStatus,
+  type SessionStep,
+  TECHNIQUE_MODELS,
+  techniqueOf,
+  TECHNIQUES,
+  wasThere,
 } from './index';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const NOW = Date.UTC(2026, 10, 24, 14);
-const refusal = (field: string, code: string) => expect.objectContaining({ kind: 'invalid', fields: [expect.objectContaining({ field, code })] });
+const refusal = (field: string, code: string) =>
+  expect.objectContaining({ kind: 'invalid', fields: [expect.objectContaining({ field, code })] });
 const STEPS = Object.keys(SESSION_STEPS).filter((step): step is SessionStep => step in SESSION_STEPS);
 
 describe('session states', () => {
   /** The design, written down a second time: every step that is allowed, from where to where. */
   const ALLOWED = [
-    'planned move planned', 'planned open held', 'held end held', 'held resume held', 'held close closed', 'planned cancel cancelled',
+    'planned move planned',
+    'planned open held',
+    'held end held',
+    'held resume held',
+    'held close closed',
+    'planned cancel cancelled',
     'held cancel cancelled',
   ];
 
   it('takes exactly the steps of the design when every step is tried in every state', () => {
-    const taken = SESSION_STATUSES.flatMap((from) => STEPS.filter((step) => canStep(step, from)).map((step) => `${from} ${step} ${requireStep(step, from)}`));
+    const taken = SESSION_STATUSES.flatMap((from) =>
+      STEPS.filter((step) => canStep(step, from)).map((step) => `${from} ${step} ${requireStep(step, from)}`),
+    );
     expect(taken.sort()).toEqual([...ALLOWED].sort());
   });
   it('refuses with a sentence when a step does not lead on from a state', () => {
@@ -60,17 +95,33 @@ describe('session states', () => {
 
 describe('session kinds', () => {
   it('holds for one member what is said alone and shares the rest', () => {
-    expect([classOfSession('individual'), classOfSession('subset'), classOfSession('family')]).toEqual(['individual-confidential', 'shared', 'shared']);
+    expect([classOfSession('individual'), classOfSession('subset'), classOfSession('family')]).toEqual([
+      'individual-confidential',
+      'shared',
+      'shared',
+    ]);
   });
   it('asks for the right number of members when a kind is chosen', () => {
     expect(() => requireMembersFit('individual', 2)).toThrow(refusal('memberIds', 'one_member'));
     expect(() => requireMembersFit('family', 1)).toThrow(refusal('memberIds', 'two_members'));
-    for (const [kind, members] of [['individual', 1], ['subset', 2], ['family', 10]] as const) expect(() => requireMembersFit(kind, members)).not.toThrow();
+    for (const [kind, members] of [
+      ['individual', 1],
+      ['subset', 2],
+      ['family', 10],
+    ] as const)
+      expect(() => requireMembersFit(kind, members)).not.toThrow();
   });
 });
 
 describe('session times', () => {
-  it.each([[9, false], [10, true], [50, true], [240, true], [241, false], [49.5, false]])('judges %p minutes', (minutes, fits) => {
+  it.each([
+    [9, false],
+    [10, true],
+    [50, true],
+    [240, true],
+    [241, false],
+    [49.5, false],
+  ])('judges %p minutes', (minutes, fits) => {
     if (fits) expect(() => requireLength(minutes)).not.toThrow();
     else expect(() => requireLength(minutes)).toThrow(refusal('minutes', 'session_length'));
   });
@@ -82,7 +133,9 @@ describe('session times', () => {
   it('opens a room from twelve hours before the start on', () => {
     expect(mayOpen(NOW + 12 * HOUR, NOW)).toBe(true);
     expect(mayOpen(NOW + 12 * HOUR + 1, NOW)).toBe(false);
-    expect(() => requireMayOpen(NOW + 13 * HOUR, NOW)).toThrow(expect.objectContaining({ kind: 'conflict', code: 'too_early' }));
+    expect(() => requireMayOpen(NOW + 13 * HOUR, NOW)).toThrow(
+      expect.objectContaining({ kind: 'conflict', code: 'too_early' }),
+    );
   });
   it('refuses held times that cannot be', () => {
     expect(() => requireHeldTimes(NOW - HOUR, NOW + 1, NOW)).toThrow(refusal('stoppedAt', 'time_in_future'));
@@ -99,7 +152,9 @@ describe('attendance', () => {
     expect(countAttendance(['late', null, 'did-not-come', 'remote'])).toEqual({ there: 2, away: 1, open: 1 });
   });
   it('refuses a close when nobody was there', () => {
-    expect(() => requireParticipants(['did-not-come', null, 'told-us-before'])).toThrow(expect.objectContaining({ code: 'nobody_there' }));
+    expect(() => requireParticipants(['did-not-come', null, 'told-us-before'])).toThrow(
+      expect.objectContaining({ code: 'nobody_there' }),
+    );
     expect(() => requireParticipants([null, 'left-early'])).not.toThrow();
   });
 });
@@ -107,11 +162,14 @@ describe('attendance', () => {
 describe('participation', () => {
   it('accepts whole steps from -3 to +3 and nothing else', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.integer({ min: -10, max: 10 }), fc.double({ min: -10, max: 10, noNaN: true })), (value) => {
-        const rate = (): void => requireParticipation({ engagement: 0, connection: 0, safety: value });
-        if (Number.isInteger(value) && Math.abs(value) <= 3) expect(rate).not.toThrow();
-        else expect(rate).toThrow(refusal('safety', 'participation_range'));
-      }),
+      fc.property(
+        fc.oneof(fc.integer({ min: -10, max: 10 }), fc.double({ min: -10, max: 10, noNaN: true })),
+        (value) => {
+          const rate = (): void => requireParticipation({ engagement: 0, connection: 0, safety: value });
+          if (Number.isInteger(value) && Math.abs(value) <= 3) expect(rate).not.toThrow();
+          else expect(rate).toThrow(refusal('safety', 'participation_range'));
+        },
+      ),
     );
   });
   it('is rated only after the end and of whoever was there', () => {
@@ -125,7 +183,9 @@ describe('moments', () => {
   const plain = { memberId: 'm', technique: null, words: null };
   it('accepts every kind when its member, technique and words fit', () => {
     for (const kind of MOMENT_KINDS) {
-      expect(() => requireMoment({ ...plain, kind, technique: kind === 'technique' ? 'speak-from-i' : null })).not.toThrow();
+      expect(() =>
+        requireMoment({ ...plain, kind, technique: kind === 'technique' ? 'speak-from-i' : null }),
+      ).not.toThrow();
     }
   });
   it.each([
@@ -138,9 +198,11 @@ describe('moments', () => {
     expect(() => requireMoment(moment)).toThrow(refusal(field, code));
   });
   it('keeps a safety moment for the team and the rest as open as the session', () => {
-    expect([classOfMoment('safety', 'shared'), classOfMoment('turn', 'shared'), classOfMoment('turn', 'individual-confidential')]).toEqual([
-      'safety-restricted', 'shared', 'individual-confidential',
-    ]);
+    expect([
+      classOfMoment('safety', 'shared'),
+      classOfMoment('turn', 'shared'),
+      classOfMoment('turn', 'individual-confidential'),
+    ]).toEqual(['safety-restricted', 'shared', 'individual-confidential']);
   });
 });
 
@@ -161,7 +223,13 @@ describe('techniques', () => {
 });
 
 describe('noteAge', () => {
-  it.each([[0, 'fresh'], [23.9, 'fresh'], [24, 'due'], [48, 'late'], [72, 'overdue']])('says after %p hours that the note is %s', (hours, age) => {
+  it.each([
+    [0, 'fresh'],
+    [23.9, 'fresh'],
+    [24, 'due'],
+    [48, 'late'],
+    [72, 'overdue'],
+  ])('says after %p hours that the note is %s', (hours, age) => {
     expect(noteAge(NOW - hours * HOUR, NOW)).toBe(age);
   });
 });

@@ -31,7 +31,14 @@ export const SESSION_STATUS_WORDS: Readonly<Record<SessionStatus, string>> = {
 };
 
 /** What became of one member's coming. The newest entry counts. */
-export const ATTENDANCE_STATUSES = ['present', 'remote', 'late', 'left-early', 'told-us-before', 'did-not-come'] as const;
+export const ATTENDANCE_STATUSES = [
+  'present',
+  'remote',
+  'late',
+  'left-early',
+  'told-us-before',
+  'did-not-come',
+] as const;
 export type AttendanceStatus = (typeof ATTENDANCE_STATUSES)[number];
 
 /** Neutral on every screen: no blame for whoever is not there (look.md, words). */
@@ -45,7 +52,16 @@ export const ATTENDANCE_WORDS: Readonly<Record<AttendanceStatus, string>> = {
 };
 
 /** One tap in the room. */
-export const MOMENT_KINDS = ['turn', 'technique', 'shift', 'quote', 'agreement', 'homework', 'break', 'safety'] as const;
+export const MOMENT_KINDS = [
+  'turn',
+  'technique',
+  'shift',
+  'quote',
+  'agreement',
+  'homework',
+  'break',
+  'safety',
+] as const;
 export type MomentKind = (typeof MOMENT_KINDS)[number];
 
 export const MOMENT_WORDS: Readonly<Record<MomentKind, string>> = {

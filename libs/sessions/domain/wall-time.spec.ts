@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { instantOf, wallTimeOf, zoneOffset } from './index';
 
-const refusal = (code: string) => expect.objectContaining({ kind: 'invalid', fields: [expect.objectContaining({ field: 'localStart', code })] });
+const refusal = (code: string) =>
+  expect.objectContaining({ kind: 'invalid', fields: [expect.objectContaining({ field: 'localStart', code })] });
 const iso = (local: string, zone: string): string => new Date(instantOf(local, zoneOffset(zone))).toISOString();
 
 describe('instantOf', () => {
@@ -47,7 +48,15 @@ describe('instantOf', () => {
   });
 
   it('gives back every instant or refuses its wall time when any zone and minute come', () => {
-    const zone = fc.constantFrom('Europe/Madrid', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'America/St_Johns', 'UTC', 'Africa/Casablanca');
+    const zone = fc.constantFrom(
+      'Europe/Madrid',
+      'America/New_York',
+      'Asia/Kolkata',
+      'Australia/Lord_Howe',
+      'America/St_Johns',
+      'UTC',
+      'Africa/Casablanca',
+    );
     const minute = fc.integer({ min: Date.UTC(2020, 0, 1) / 60_000, max: Date.UTC(2036, 0, 1) / 60_000 });
     fc.assert(
       fc.property(zone, minute, (name, minutes) => {

@@ -19,13 +19,23 @@ export function instantOf(local: string, offsetAt: OffsetAt, field = 'localStart
   const asUtc = Date.parse(`${local}:00Z`);
   // Around a change of clocks two offsets come into question: those of the day before and of the day after.
   const offsets = new Set([offsetAt(asUtc - DAY), offsetAt(asUtc), offsetAt(asUtc + DAY)]);
-  const fitting = [...offsets].map((offset) => asUtc - offset * MINUTE).filter((instant) => instant + offsetAt(instant) * MINUTE === asUtc);
+  const fitting = [...offsets]
+    .map((offset) => asUtc - offset * MINUTE)
+    .filter((instant) => instant + offsetAt(instant) * MINUTE === asUtc);
   const [instant, second] = fitting;
   if (instant === undefined) {
-    throw invalidField(field, 'local_time_skipped', 'The clocks go forward over this time on that day. Choose a time before or after.');
+    throw invalidField(
+      field,
+      'local_time_skipped',
+      'The clocks go forward over this time on that day. Choose a time before or after.',
+    );
   }
   if (second !== undefined) {
-    throw invalidField(field, 'local_time_twice', 'The clocks go back on that day, so this time comes twice. Choose a time before or after.');
+    throw invalidField(
+      field,
+      'local_time_twice',
+      'The clocks go back on that day, so this time comes twice. Choose a time before or after.',
+    );
   }
   return instant;
 }
@@ -54,6 +64,12 @@ export function zoneOffset(zone: string): OffsetAt {
 
 function clockOf(timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('en-US', {
-    timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
   });
 }

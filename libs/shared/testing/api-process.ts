@@ -38,19 +38,28 @@ export class ApiProcess {
     const [staff, portal] = [await freePort(), await freePort()];
     const url = (port: number): string => `${options.scheme ?? 'http'}://localhost:${port}`;
     const config = {
-      mode: options.mode ?? 'demo', home, host: '127.0.0.1', keyFile, trustedProxy: [],
-      staff: { port: staff, origin: url(staff) }, portal: { port: portal, origin: url(portal) },
+      mode: options.mode ?? 'demo',
+      home,
+      host: '127.0.0.1',
+      keyFile,
+      trustedProxy: [],
+      staff: { port: staff, origin: url(staff) },
+      portal: { port: portal, origin: url(portal) },
     };
-    const child = spawn(process.execPath, [join(import.meta.dirname, '..', '..', '..', 'tools', 'test', 'serve-api.mjs')], {
-      env: {
-        ...process.env,
-        KINFOLD_TEST_SERVE_CONFIG: JSON.stringify(config),
-        KINFOLD_TEST_SERVE_URLS: JSON.stringify(database.urls),
-        KINFOLD_TEST_SERVE_ENDS_WITH_INPUT: '1',
-        LOG_LEVEL: 'info',
+    const child = spawn(
+      process.execPath,
+      [join(import.meta.dirname, '..', '..', '..', 'tools', 'test', 'serve-api.mjs')],
+      {
+        env: {
+          ...process.env,
+          KINFOLD_TEST_SERVE_CONFIG: JSON.stringify(config),
+          KINFOLD_TEST_SERVE_URLS: JSON.stringify(database.urls),
+          KINFOLD_TEST_SERVE_ENDS_WITH_INPUT: '1',
+          LOG_LEVEL: 'info',
+        },
+        stdio: ['pipe', 'pipe', 'pipe'],
       },
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
+    );
     const output: string[] = [];
     await new Promise<void>((resolve, reject) => {
       const read = (chunk: Buffer): void => {
@@ -62,7 +71,14 @@ export class ApiProcess {
       child.once('exit', (code) => reject(new Error(`The API stopped with ${code}: ${output.join('')}`)));
     });
     return new ApiProcess(
-      child, home, `http://127.0.0.1:${staff}`, `http://127.0.0.1:${portal}`, output, installationKey(keyRoot), url(staff), url(portal),
+      child,
+      home,
+      `http://127.0.0.1:${staff}`,
+      `http://127.0.0.1:${portal}`,
+      output,
+      installationKey(keyRoot),
+      url(staff),
+      url(portal),
     );
   }
 
@@ -73,7 +89,8 @@ export class ApiProcess {
 
   /** The log, once it holds a text: what a process writes arrives a little later than its answer. */
   async logWith(text: string): Promise<string> {
-    while (!this.log.includes(text)) await new Promise<void>((resolve) => this.child.stdout?.once('data', () => resolve()));
+    while (!this.log.includes(text))
+      await new Promise<void>((resolve) => this.child.stdout?.once('data', () => resolve()));
     return this.log;
   }
 
@@ -108,7 +125,9 @@ function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port')),
+      );
     });
   });
 }

@@ -20,7 +20,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const admin = withDatabase(superuser, 'postgres');
   await onServer(admin, `create database ${name} template kinfold`);
   return {
-    urls: { app: withDatabase(urls.app, name), auth: withDatabase(urls.auth, name), migrator: withDatabase(urls.migrator, name) },
+    urls: {
+      app: withDatabase(urls.app, name),
+      auth: withDatabase(urls.auth, name),
+      migrator: withDatabase(urls.migrator, name),
+    },
     superuserUrl: withDatabase(superuser, name),
     drop: () => onServer(admin, `drop database if exists ${name} with (force)`),
   };

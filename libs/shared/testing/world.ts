@@ -34,7 +34,10 @@ export class World {
     const client = new Client({ connectionString: superuserUrl });
     await client.connect();
     const clinicId = randomUUID();
-    await client.query(`insert into clinic (id, name, time_zone, language) values ($1, 'Test clinic', 'Europe/Madrid', 'en')`, [clinicId]);
+    await client.query(
+      `insert into clinic (id, name, time_zone, language) values ($1, 'Test clinic', 'Europe/Madrid', 'en')`,
+      [clinicId],
+    );
     return new World(client, clinicId);
   }
 
@@ -63,10 +66,18 @@ export class World {
     return { id, members };
   }
 
-  async member(familyId: string, names: { given?: string; family?: string; birthDate?: string; standing?: string } = {}): Promise<WorldMember> {
+  async member(
+    familyId: string,
+    names: { given?: string; family?: string; birthDate?: string; standing?: string } = {},
+  ): Promise<WorldMember> {
     const id = randomUUID();
     const personId = randomUUID();
-    const { given = 'Ana', family = `Person ${randomBytes(2).toString('hex')}`, birthDate = '1980-01-01', standing = 'other' } = names;
+    const {
+      given = 'Ana',
+      family = `Person ${randomBytes(2).toString('hex')}`,
+      birthDate = '1980-01-01',
+      standing = 'other',
+    } = names;
     await this.client.query(
       `insert into person (clinic_id, id, given_name, family_name, birth_date, name_key, safe_contact)
        values ($1, $2, $3, $4, $5, lower($3 || ' ' || $4), 'any')`,
@@ -94,7 +105,11 @@ export class World {
   }
 
   /** A session that began an hour ago, with all members and one clinician. */
-  async session(family: WorldFamily, clinician: WorldAccount, options: { status?: string; startsInHours?: number } = {}): Promise<string> {
+  async session(
+    family: WorldFamily,
+    clinician: WorldAccount,
+    options: { status?: string; startsInHours?: number } = {},
+  ): Promise<string> {
     const id = randomUUID();
     const { status = 'planned', startsInHours = -1 } = options;
     const closed = status === 'closed';
@@ -122,7 +137,13 @@ export class World {
   }
 
   /** Says that members took part in a session, or what else became of their coming. */
-  async attended(family: WorldFamily, sessionId: string, members: readonly WorldMember[], recordedBy: WorldAccount, status = 'present'): Promise<void> {
+  async attended(
+    family: WorldFamily,
+    sessionId: string,
+    members: readonly WorldMember[],
+    recordedBy: WorldAccount,
+    status = 'present',
+  ): Promise<void> {
     for (const member of members) {
       await this.client.query(
         `insert into attendance (clinic_id, session_id, member_id, family_id, status, recorded_by) values ($1, $2, $3, $4, $5, $6)`,
@@ -164,13 +185,22 @@ export class World {
   }
 
   /** Gives an account an address and a password, so that it can sign in. `memory` below 19,456 KiB makes an outdated hash. */
-  async credential(account: WorldAccount, key: InstallationKey, email: string, password: string, memory = 19_456): Promise<void> {
+  async credential(
+    account: WorldAccount,
+    key: InstallationKey,
+    email: string,
+    password: string,
+    memory = 19_456,
+  ): Promise<void> {
     const nonce = randomBytes(16);
     const hash = argon2Sync('argon2id', { message: password, nonce, parallelism: 1, tagLength: 32, memory, passes: 2 });
     await this.client.query(
       `insert into credential (clinic_id, account_id, surface, email_lookup, email_sealed, password_hash) values ($1, $2, $3, $4, '\\x00', $5)`,
       [
-        this.clinicId, account.id, account.context.surface, emailLookup(key, email),
+        this.clinicId,
+        account.id,
+        account.context.surface,
+        emailLookup(key, email),
         `$argon2id$v=19$m=${memory},t=2,p=1$${nonce.toString('base64url')}$${hash.toString('base64url')}`,
       ],
     );
@@ -178,33 +208,49 @@ export class World {
 
   /** As if nobody had touched the account's session for so many minutes. */
   async idle(account: WorldAccount, minutes: number): Promise<void> {
-    await this.client.query('update sign_in_session set last_active_at = now() - make_interval(mins => $3) where clinic_id = $1 and id = $2', [
-      this.clinicId, account.context.sessionId, minutes,
-    ]);
+    await this.client.query(
+      'update sign_in_session set last_active_at = now() - make_interval(mins => $3) where clinic_id = $1 and id = $2',
+      [this.clinicId, account.context.sessionId, minutes],
+    );
   }
 
   async endSession(account: WorldAccount): Promise<void> {
-    await this.client.query('update sign_in_session set ended_at = now() where clinic_id = $1 and id = $2', [this.clinicId, account.context.sessionId]);
+    await this.client.query('update sign_in_session set ended_at = now() where clinic_id = $1 and id = $2', [
+      this.clinicId,
+      account.context.sessionId,
+    ]);
   }
 
   async disable(account: WorldAccount): Promise<void> {
-    await this.client.query('update account set disabled_at = now() where clinic_id = $1 and id = $2', [this.clinicId, account.id]);
+    await this.client.query('update account set disabled_at = now() where clinic_id = $1 and id = $2', [
+      this.clinicId,
+      account.id,
+    ]);
   }
 
   async close(): Promise<void> {
     await this.client.end();
   }
 
-  private async account(surface: SurfaceName, roles: readonly string[], personId: string | null): Promise<WorldAccount> {
+  private async account(
+    surface: SurfaceName,
+    roles: readonly string[],
+    personId: string | null,
+  ): Promise<WorldAccount> {
     const id = randomUUID();
     const sessionId = randomUUID();
     const token = randomBytes(32).toString('base64url');
     const personName = `${roles[0] ?? 'nobody'} ${randomBytes(2).toString('hex')}`;
-    await this.client.query(`insert into account (clinic_id, id, surface, display_name, person_id) values ($1, $2, $3, $4, $5)`, [
-      this.clinicId, id, surface, personName, personId,
-    ]);
+    await this.client.query(
+      `insert into account (clinic_id, id, surface, display_name, person_id) values ($1, $2, $3, $4, $5)`,
+      [this.clinicId, id, surface, personName, personId],
+    );
     for (const role of roles) {
-      await this.client.query(`insert into account_role (clinic_id, account_id, role) values ($1, $2, $3)`, [this.clinicId, id, role]);
+      await this.client.query(`insert into account_role (clinic_id, account_id, role) values ($1, $2, $3)`, [
+        this.clinicId,
+        id,
+        role,
+      ]);
     }
     await this.client.query(
       `insert into sign_in_session (clinic_id, id, account_id, surface, token_hash, idle_minutes, ends_at)
@@ -212,8 +258,15 @@ export class World {
       [this.clinicId, sessionId, id, surface, createHash('sha256').update(token).digest()],
     );
     const context: Context = {
-      clinicId: this.clinicId, clinicZone: 'Europe/Madrid', accountId: id, sessionId, personName, roles: [...roles].sort(), surface,
-      requestId: randomUUID(), auditEvent: 'test.event',
+      clinicId: this.clinicId,
+      clinicZone: 'Europe/Madrid',
+      accountId: id,
+      sessionId,
+      personName,
+      roles: [...roles].sort(),
+      surface,
+      requestId: randomUUID(),
+      auditEvent: 'test.event',
     };
     return { id, context, token };
   }

@@ -13,7 +13,12 @@ describe('notHandedOver', () => {
   beforeEach(() => {
     localStorage.clear();
     TestBed.configureTestingModule({
-      providers: [provideRouter([{ path: 'tablet/:id', component: Page }, { path: 'families', component: Page, canMatch: [notHandedOver] }])],
+      providers: [
+        provideRouter([
+          { path: 'tablet/:id', component: Page },
+          { path: 'families', component: Page, canMatch: [notHandedOver] },
+        ]),
+      ],
     });
     router = TestBed.inject(Router);
     handedOver = TestBed.inject(HandedOver);
@@ -30,7 +35,9 @@ describe('notHandedOver', () => {
 
   it('leads other tabs of the device to the one page when it is handed over', async () => {
     await router.navigateByUrl('/families');
-    const arrived = new Promise<void>((resolve) => router.events.subscribe(() => router.url === '/tablet/7' && resolve()));
+    const arrived = new Promise<void>((resolve) =>
+      router.events.subscribe(() => router.url === '/tablet/7' && resolve()),
+    );
     dispatchEvent(new StorageEvent('storage', { key: 'kinfold-handed-over', newValue: '/tablet/7' }));
     await arrived;
     expect(router.url).toBe('/tablet/7');

@@ -54,7 +54,10 @@ describe('load', () => {
   it('has failed, with words and a way on, when the request is refused', async () => {
     const { server, loaded } = setUp();
     await server.refuse(0, 404);
-    expect(loaded.state()).toMatchObject({ kind: 'failed', words: { title: 'This is not here', home: 'Go to the start' } });
+    expect(loaded.state()).toMatchObject({
+      kind: 'failed',
+      words: { title: 'This is not here', home: 'Go to the start' },
+    });
     expect(loaded.problem()?.code).toBe('not_found');
   });
 

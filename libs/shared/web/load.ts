@@ -57,7 +57,10 @@ export function load<T>(read: () => Observable<T> | Promise<T>, isEmpty: (value:
     const failed = problem();
     if (failed !== null) {
       const words = book.for(failed);
-      return { kind: 'failed', words: words.home === undefined ? { ...words, wayOn: words.wayOn ?? 'Try again' } : words };
+      return {
+        kind: 'failed',
+        words: words.home === undefined ? { ...words, wayOn: words.wayOn ?? 'Try again' } : words,
+      };
     }
     const answer = value();
     if (answer === null) return { kind: 'loading' };

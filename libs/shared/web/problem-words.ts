@@ -39,7 +39,11 @@ export const COMMON_PROBLEM_WORDS: ProblemTable = {
     title: 'This is too much at once',
     detail: 'Nothing was saved yet, and what you wrote is still here. Make it shorter, or split it.',
   },
-  not_found: { title: 'This is not here', detail: 'It may have been moved, or it is not open to you.', home: 'Go to the start' },
+  not_found: {
+    title: 'This is not here',
+    detail: 'It may have been moved, or it is not open to you.',
+    home: 'Go to the start',
+  },
   validation_failed: {
     title: 'Some fields need another look',
     detail: 'Nothing was saved yet, and what you wrote is still here.',

@@ -63,34 +63,120 @@ describe('ctx.my_summary_lines', () => {
 
     for (const [index, made] of fc.sample(aWorld, { seed: SEED, numRuns: WORLDS }).entries()) {
       const family_id = randomUUID();
-      add('family', { id: family_id, code: `FA-${String(index).padStart(4, '0')}`, display_name: 'World', status: 'active', secrets_policy: 'limited', created_by: therapist.id, version: 1, content_version: 1, created_at: today });
+      add('family', {
+        id: family_id,
+        code: `FA-${String(index).padStart(4, '0')}`,
+        display_name: 'World',
+        status: 'active',
+        secrets_policy: 'limited',
+        created_by: therapist.id,
+        version: 1,
+        content_version: 1,
+        created_at: today,
+      });
       const members = home.members.map(({ personId }) => {
         const id = randomUUID();
-        add('member', { id, family_id, person_id: personId, standing: 'other', joined_on: '2020-01-01', version: 1, created_at: today });
+        add('member', {
+          id,
+          family_id,
+          person_id: personId,
+          standing: 'other',
+          joined_on: '2020-01-01',
+          version: 1,
+          created_at: today,
+        });
         return id;
       });
       const nth = (place: number): string => members[place] ?? '';
       const session_id = randomUUID();
       const start = `2021-01-01T00:00:00Z`;
-      add('session', { id: session_id, family_id, kind: 'family', class: 'shared', modality: 'phone', local_start: '2021-01-01T00:00', time_zone: 'UTC', starts_at: start, ends_at: '2021-01-01T01:00:00Z', status: 'held', created_by: therapist.id, version: 1 });
+      add('session', {
+        id: session_id,
+        family_id,
+        kind: 'family',
+        class: 'shared',
+        modality: 'phone',
+        local_start: '2021-01-01T00:00',
+        time_zone: 'UTC',
+        starts_at: start,
+        ends_at: '2021-01-01T01:00:00Z',
+        status: 'held',
+        created_by: therapist.id,
+        version: 1,
+      });
       const summary_id = randomUUID();
       const released_at = made.state === 'draft' ? null : start;
-      add('summary', { id: summary_id, family_id, session_id, about_day: '2021-01-01', state: made.state, created_by: therapist.id, created_at: start, released_by: therapist.id, released_at, version: 1 });
+      add('summary', {
+        id: summary_id,
+        family_id,
+        session_id,
+        about_day: '2021-01-01',
+        state: made.state,
+        created_by: therapist.id,
+        created_at: start,
+        released_by: therapist.id,
+        released_at,
+        version: 1,
+      });
       for (const place of made.recipients) add('summary_recipient', { summary_id, member_id: nth(place), family_id });
       const lines = made.lines.map((subjects, position) => {
         const id = randomUUID();
-        add('summary_line', { id, summary_id, family_id, position: position + 1, kind: 'decision', asked_alone: true, text_sealed: '\\x00', version: 1 });
-        for (const place of subjects) add('summary_line_subject', { line_id: id, member_id: nth(place), summary_id, family_id });
+        add('summary_line', {
+          id,
+          summary_id,
+          family_id,
+          position: position + 1,
+          kind: 'decision',
+          asked_alone: true,
+          text_sealed: '\\x00',
+          version: 1,
+        });
+        for (const place of subjects)
+          add('summary_line_subject', { line_id: id, member_id: nth(place), summary_id, family_id });
         return { id, subjectIds: subjects.map(nth) };
       });
       const consents = made.consents.map(({ giver, recipients, signed, holds, revoked }): GivenConsent => {
         const id = randomUUID();
         const signedOn = daysFrom(today, signed);
         const expiresOn = daysFrom(signedOn, holds);
-        add('consent', { id, family_id, giver_member_id: nth(giver), kind: 'family-disclosure', information: 'family-summary', purpose: 'safety', text_version: '2026-1', language: 'en', text_sealed: '\\x00', text_hash: `\\x${'00'.repeat(32)}`, signed_how: 'paper', signed_by: 'A', signed_on: signedOn, witnessed_by: therapist.id, expires_on: expiresOn, created_at: start });
-        for (const place of recipients) add('consent_recipient', { consent_id: id, recipient_member_id: nth(place), family_id });
-        if (revoked) add('consent_revocation', { id: randomUUID(), consent_id: id, family_id, how: 'phone', recorded_by: therapist.id, revoked_at: start });
-        return { giverId: nth(giver), recipientIds: recipients.map(nth), kind: 'family-disclosure', information: 'family-summary', signedOn, expiresOn, revoked };
+        add('consent', {
+          id,
+          family_id,
+          giver_member_id: nth(giver),
+          kind: 'family-disclosure',
+          information: 'family-summary',
+          purpose: 'safety',
+          text_version: '2026-1',
+          language: 'en',
+          text_sealed: '\\x00',
+          text_hash: `\\x${'00'.repeat(32)}`,
+          signed_how: 'paper',
+          signed_by: 'A',
+          signed_on: signedOn,
+          witnessed_by: therapist.id,
+          expires_on: expiresOn,
+          created_at: start,
+        });
+        for (const place of recipients)
+          add('consent_recipient', { consent_id: id, recipient_member_id: nth(place), family_id });
+        if (revoked)
+          add('consent_revocation', {
+            id: randomUUID(),
+            consent_id: id,
+            family_id,
+            how: 'phone',
+            recorded_by: therapist.id,
+            revoked_at: start,
+          });
+        return {
+          giverId: nth(giver),
+          recipientIds: recipients.map(nth),
+          kind: 'family-disclosure',
+          information: 'family-summary',
+          signedOn,
+          expiresOn,
+          revoked,
+        };
       });
       const summary = { released: made.state === 'released', recipientIds: made.recipients.map(nth), lines };
       for (const place of PEOPLE) {
@@ -101,9 +187,23 @@ describe('ctx.my_summary_lines', () => {
       }
     }
 
-    const tables = ['family', 'member', 'session', 'summary', 'summary_line', 'summary_line_subject', 'summary_recipient', 'consent', 'consent_recipient', 'consent_revocation'];
+    const tables = [
+      'family',
+      'member',
+      'session',
+      'summary',
+      'summary_line',
+      'summary_line_subject',
+      'summary_recipient',
+      'consent',
+      'consent_recipient',
+      'consent_revocation',
+    ];
     for (const table of tables) {
-      await world.client.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(rows[table] ?? [])]);
+      await world.client.query(
+        `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+        [JSON.stringify(rows[table] ?? [])],
+      );
     }
     for (const [place, reader] of readers.entries()) {
       expect(await linesOf(reader)).toEqual([...(expected[place] ?? [])].sort());

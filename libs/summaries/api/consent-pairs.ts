@@ -22,7 +22,11 @@ const PAIRS = statement(
 );
 
 /** The live consents from some members to some others, as the database sees them at this moment. */
-export function liveConsents(tx: Transaction, giverIds: readonly string[], recipientIds: readonly string[]): Promise<ConsentPair[]> {
+export function liveConsents(
+  tx: Transaction,
+  giverIds: readonly string[],
+  recipientIds: readonly string[],
+): Promise<ConsentPair[]> {
   return tx.rows<ConsentPair>(PAIRS, [tx.context.clinicId, giverIds, recipientIds]);
 }
 

@@ -20,24 +20,43 @@ export class MySummariesController {
   ) {}
 
   @Endpoint({
-    method: 'GET', path: 'my/summaries', permission: 'summary:read', audit: 'summary.listed-by-reader', surfaces: PORTAL,
-    operation: 'listMySummaries', summary: 'The summaries shared with whoever is signed in.', answer: MySummaryListAnswer, jsonText: true,
+    method: 'GET',
+    path: 'my/summaries',
+    permission: 'summary:read',
+    audit: 'summary.listed-by-reader',
+    surfaces: PORTAL,
+    operation: 'listMySummaries',
+    summary: 'The summaries shared with whoever is signed in.',
+    answer: MySummaryListAnswer,
+    jsonText: true,
   })
   list(@Ctx() context: Context): Promise<string> {
     return this.listMySummaries.run(context);
   }
 
   @Endpoint({
-    method: 'GET', path: 'my/summaries/:summaryId', permission: 'summary:read', audit: 'summary.read', surfaces: PORTAL,
-    operation: 'readMySummary', summary: 'One summary as its reader sees it.', answer: MySummaryAnswer,
+    method: 'GET',
+    path: 'my/summaries/:summaryId',
+    permission: 'summary:read',
+    audit: 'summary.read',
+    surfaces: PORTAL,
+    operation: 'readMySummary',
+    summary: 'One summary as its reader sees it.',
+    answer: MySummaryAnswer,
   })
   read(@Ctx() context: Context, @IdParam('summaryId') summaryId: string): Promise<MySummaryAnswer> {
     return this.readMySummary.run(context, summaryId);
   }
 
   @Endpoint({
-    method: 'POST', path: 'my/summaries/:summaryId/lines/:lineId/answers', permission: 'summary:amend', audit: 'summary.answered',
-    surfaces: PORTAL, status: 204, operation: 'answerMyLine', summary: 'Answers a line; the answer goes to the clinic alone.',
+    method: 'POST',
+    path: 'my/summaries/:summaryId/lines/:lineId/answers',
+    permission: 'summary:amend',
+    audit: 'summary.answered',
+    surfaces: PORTAL,
+    status: 204,
+    operation: 'answerMyLine',
+    summary: 'Answers a line; the answer goes to the clinic alone.',
   })
   answer(
     @Ctx() context: Context,

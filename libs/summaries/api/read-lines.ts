@@ -27,14 +27,25 @@ const LINES = statement(
 );
 
 /** The lines of a summary in the order in which they stand. */
-export async function readLines(tx: Transaction, vault: Vault, familyId: string, summaryId: string): Promise<WrittenLine[]> {
+export async function readLines(
+  tx: Transaction,
+  vault: Vault,
+  familyId: string,
+  summaryId: string,
+): Promise<WrittenLine[]> {
   const rows = await tx.rows<Row>(LINES, [tx.context.clinicId, summaryId]);
-  const texts = await vault.open(tx, rows.map((row): SealedWords => sealedLine(familyId, row)));
+  const texts = await vault.open(
+    tx,
+    rows.map((row): SealedWords => sealedLine(familyId, row)),
+  );
   return rows.map(({ sealed: _, ...line }, index) => ({ ...line, text: texts[index] ?? '' }));
 }
 
 /** Where the text of a line is bound to. */
-export function sealedLine(familyId: string, line: { readonly id: string; readonly aboutMemberId: string | null; readonly sealed: Uint8Array }): SealedWords {
+export function sealedLine(
+  familyId: string,
+  line: { readonly id: string; readonly aboutMemberId: string | null; readonly sealed: Uint8Array },
+): SealedWords {
   const { id: rowId, aboutMemberId: memberId, sealed } = line;
   return { table: 'summary_line', column: 'text_sealed', familyId, rowId, memberId, sealed };
 }

@@ -29,40 +29,78 @@ export class SummariesController {
   ) {}
 
   @Endpoint({
-    method: 'GET', path: 'families/:familyId/summaries', permission: 'summary:read', audit: 'summary.listed', surfaces: STAFF,
-    operation: 'listSummaries', summary: 'The summaries of a family, and the sessions that have none yet.', answer: SummaryListAnswer, jsonText: true,
+    method: 'GET',
+    path: 'families/:familyId/summaries',
+    permission: 'summary:read',
+    audit: 'summary.listed',
+    surfaces: STAFF,
+    operation: 'listSummaries',
+    summary: 'The summaries of a family, and the sessions that have none yet.',
+    answer: SummaryListAnswer,
+    jsonText: true,
   })
   list(@Ctx() context: Context, @IdParam('familyId') familyId: string): Promise<string> {
     return this.listSummaries.run(context, familyId);
   }
 
   @Endpoint({
-    method: 'GET', path: 'sessions/:sessionId/summary', permission: 'summary:read', audit: 'summary.opened', surfaces: STAFF,
-    operation: 'openSummaryPage', summary: 'The summary of a session with what each member reads or would read.', answer: SummaryPageAnswer,
+    method: 'GET',
+    path: 'sessions/:sessionId/summary',
+    permission: 'summary:read',
+    audit: 'summary.opened',
+    surfaces: STAFF,
+    operation: 'openSummaryPage',
+    summary: 'The summary of a session with what each member reads or would read.',
+    answer: SummaryPageAnswer,
   })
   open(@Ctx() context: Context, @IdParam('sessionId') sessionId: string): Promise<SummaryPageAnswer> {
     return this.openSummaryPage.run(context, sessionId);
   }
 
   @Endpoint({
-    method: 'POST', path: 'sessions/:sessionId/summary', permission: 'summary:create', audit: 'summary.begun', surfaces: STAFF, status: 201,
-    operation: 'beginSummary', summary: 'Begins the summary of a session that was held.', answer: IdAnswer,
+    method: 'POST',
+    path: 'sessions/:sessionId/summary',
+    permission: 'summary:create',
+    audit: 'summary.begun',
+    surfaces: STAFF,
+    status: 201,
+    operation: 'beginSummary',
+    summary: 'Begins the summary of a session that was held.',
+    answer: IdAnswer,
   })
   begin(@Ctx() context: Context, @IdParam('sessionId') sessionId: string): Promise<IdAnswer> {
     return this.beginSummary.run(context, sessionId);
   }
 
   @Endpoint({
-    method: 'POST', path: 'summaries/:summaryId/lines', permission: 'summary:update', audit: 'summary.line-added', surfaces: STAFF, status: 201,
-    operation: 'addSummaryLine', summary: 'Adds a line at the end of a draft.', answer: DraftChangedAnswer,
+    method: 'POST',
+    path: 'summaries/:summaryId/lines',
+    permission: 'summary:update',
+    audit: 'summary.line-added',
+    surfaces: STAFF,
+    status: 201,
+    operation: 'addSummaryLine',
+    summary: 'Adds a line at the end of a draft.',
+    answer: DraftChangedAnswer,
   })
-  add(@Ctx() context: Context, @IdParam('summaryId') summaryId: string, @Body() request: LineRequest): Promise<DraftChangedAnswer> {
+  add(
+    @Ctx() context: Context,
+    @IdParam('summaryId') summaryId: string,
+    @Body() request: LineRequest,
+  ): Promise<DraftChangedAnswer> {
     return this.writeLine.add(context, summaryId, request);
   }
 
   @Endpoint({
-    method: 'PUT', path: 'summaries/:summaryId/lines/:lineId', permission: 'summary:update', audit: 'summary.line-changed', surfaces: STAFF,
-    operation: 'changeSummaryLine', summary: 'Changes a line of a draft.', answer: DraftChangedAnswer, ifMatch: true,
+    method: 'PUT',
+    path: 'summaries/:summaryId/lines/:lineId',
+    permission: 'summary:update',
+    audit: 'summary.line-changed',
+    surfaces: STAFF,
+    operation: 'changeSummaryLine',
+    summary: 'Changes a line of a draft.',
+    answer: DraftChangedAnswer,
+    ifMatch: true,
   })
   change(
     @Ctx() context: Context,
@@ -75,8 +113,15 @@ export class SummariesController {
   }
 
   @Endpoint({
-    method: 'POST', path: 'summaries/:summaryId/lines/:lineId/remove', permission: 'summary:update', audit: 'summary.line-removed',
-    surfaces: STAFF, operation: 'removeSummaryLine', summary: 'Takes a line out of a draft.', answer: DraftChangedAnswer, ifMatch: true,
+    method: 'POST',
+    path: 'summaries/:summaryId/lines/:lineId/remove',
+    permission: 'summary:update',
+    audit: 'summary.line-removed',
+    surfaces: STAFF,
+    operation: 'removeSummaryLine',
+    summary: 'Takes a line out of a draft.',
+    answer: DraftChangedAnswer,
+    ifMatch: true,
   })
   remove(
     @Ctx() context: Context,
@@ -88,8 +133,15 @@ export class SummariesController {
   }
 
   @Endpoint({
-    method: 'PUT', path: 'summaries/:summaryId/order', permission: 'summary:update', audit: 'summary.ordered', surfaces: STAFF,
-    operation: 'orderSummaryLines', summary: 'Puts the lines of a draft in order.', answer: DraftChangedAnswer, ifMatch: true,
+    method: 'PUT',
+    path: 'summaries/:summaryId/order',
+    permission: 'summary:update',
+    audit: 'summary.ordered',
+    surfaces: STAFF,
+    operation: 'orderSummaryLines',
+    summary: 'Puts the lines of a draft in order.',
+    answer: DraftChangedAnswer,
+    ifMatch: true,
   })
   order(
     @Ctx() context: Context,
@@ -101,8 +153,15 @@ export class SummariesController {
   }
 
   @Endpoint({
-    method: 'POST', path: 'summaries/:summaryId/release', permission: 'summary:publish', audit: 'summary.released', surfaces: STAFF, status: 204,
-    operation: 'releaseSummary', summary: 'Shares a summary with members of the family.', ifMatch: true,
+    method: 'POST',
+    path: 'summaries/:summaryId/release',
+    permission: 'summary:publish',
+    audit: 'summary.released',
+    surfaces: STAFF,
+    status: 204,
+    operation: 'releaseSummary',
+    summary: 'Shares a summary with members of the family.',
+    ifMatch: true,
   })
   release(
     @Ctx() context: Context,
@@ -114,8 +173,15 @@ export class SummariesController {
   }
 
   @Endpoint({
-    method: 'POST', path: 'summaries/:summaryId/withdraw', permission: 'summary:withdraw', audit: 'summary.withdrawn', surfaces: STAFF, status: 204,
-    operation: 'withdrawSummary', summary: 'Takes a shared summary back, with effect at once.', ifMatch: true,
+    method: 'POST',
+    path: 'summaries/:summaryId/withdraw',
+    permission: 'summary:withdraw',
+    audit: 'summary.withdrawn',
+    surfaces: STAFF,
+    status: 204,
+    operation: 'withdrawSummary',
+    summary: 'Takes a shared summary back, with effect at once.',
+    ifMatch: true,
   })
   withdraw(
     @Ctx() context: Context,

@@ -5,7 +5,15 @@ import { provideRouter } from '@angular/router';
 import type { SummaryLineAnswer } from '@kinfold/shared/contract/staff';
 import { LineEditor } from './line-editor';
 
-const line: SummaryLineAnswer = { id: 'l', kind: 'decision', aboutMemberId: 'a', askedAlone: false, text: 'Dinner.', version: 3, answers: [] };
+const line: SummaryLineAnswer = {
+  id: 'l',
+  kind: 'decision',
+  aboutMemberId: 'a',
+  askedAlone: false,
+  text: 'Dinner.',
+  version: 3,
+  answers: [],
+};
 const members = [{ id: 'a', givenName: 'Ana', familyName: 'Romero', place: 0, tookPart: true, left: false }];
 
 describe('LineEditor', () => {
@@ -22,7 +30,8 @@ describe('LineEditor', () => {
     TestBed.configureTestingModule({ providers: [provideRouter([]), provideHttpClient(), provideHttpClientTesting()] });
     http = TestBed.inject(HttpTestingController);
     fixture = TestBed.createComponent(LineEditor);
-    for (const [name, value] of Object.entries({ summaryId: 's', line, members, place: 0, last: true })) fixture.componentRef.setInput(name, value);
+    for (const [name, value] of Object.entries({ summaryId: 's', line, members, place: 0, last: true }))
+      fixture.componentRef.setInput(name, value);
     fixture.detectChanges();
   });
 

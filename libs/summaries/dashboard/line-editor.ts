@@ -1,5 +1,11 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { Api, changeSummaryLine, type DraftChangedAnswer, type SummaryLineAnswer, type SummaryMemberAnswer } from '@kinfold/shared/contract/staff';
+import {
+  Api,
+  changeSummaryLine,
+  type DraftChangedAnswer,
+  type SummaryLineAnswer,
+  type SummaryMemberAnswer,
+} from '@kinfold/shared/contract/staff';
 import { KfButton, KfIcon, KfSaveState } from '@kinfold/shared/ui';
 import { draftKeeper, SignedIn } from '@kinfold/shared/web';
 import { isWritten, type LineDraft, requestOf } from './line-draft';
@@ -67,7 +73,12 @@ export class LineEditor {
   protected readonly empty = computed(() => !isWritten(this.draft()));
 
   readonly keeper = draftKeeper<LineDraft>(async (draft) => {
-    const params = { summaryId: this.summaryId(), lineId: this.line().id, 'If-Match': `"${this.version()}"`, body: requestOf(draft) };
+    const params = {
+      summaryId: this.summaryId(),
+      lineId: this.line().id,
+      'If-Match': `"${this.version()}"`,
+      body: requestOf(draft),
+    };
     const answer = await this.api.invoke(changeSummaryLine, params);
     this.version.set(answer.lineVersion ?? this.version() + 1);
     this.saved.emit(answer);

@@ -82,7 +82,9 @@ export class LineFields {
   protected readonly kindWords = LINE_KIND_WORDS;
   protected readonly limit = SUMMARY_LIMITS.text;
   protected readonly name = fullName;
-  protected readonly people = computed(() => this.members().filter((member) => !member.left || member.id === this.draft().aboutMemberId));
+  protected readonly people = computed(() =>
+    this.members().filter((member) => !member.left || member.id === this.draft().aboutMemberId),
+  );
   protected readonly words = computed(() => countWords(this.draft().text));
   protected readonly hint = computed(() => LINE_HINTS[this.draft().kind]);
 

@@ -17,7 +17,15 @@ import { LineFields } from './line-fields';
         <kf-problem [words]="{ title: words.title, detail: words.detail }" />
       }
       <div class="kf-row">
-        <button kf-button type="submit" [tone]="first() ? 'primary' : 'plain'" [busy]="sending.busy()" [disabled]="empty()">Add the line</button>
+        <button
+          kf-button
+          type="submit"
+          [tone]="first() ? 'primary' : 'plain'"
+          [busy]="sending.busy()"
+          [disabled]="empty()"
+        >
+          Add the line
+        </button>
       </div>
     </form>
   `,

@@ -17,8 +17,12 @@ import { lineTitle, shortName } from './summary-words';
           <p class="kf-reading">{{ line.text }}</p>
           @for (reply of line.answers; track reply.memberId) {
             <div class="reply">
-              <kf-badge [tone]="reply.answer === 'agree' ? 'good' : 'due'">{{ name(reply.memberId) }}: {{ words[reply.answer] }}</kf-badge>
-              <time class="kf-soft kf-small" [attr.title]="reply.answeredAt | kfDate: 'exact'">{{ reply.answeredAt | kfDate }}</time>
+              <kf-badge [tone]="reply.answer === 'agree' ? 'good' : 'due'"
+                >{{ name(reply.memberId) }}: {{ words[reply.answer] }}</kf-badge
+              >
+              <time class="kf-soft kf-small" [attr.title]="reply.answeredAt | kfDate: 'exact'">{{
+                reply.answeredAt | kfDate
+              }}</time>
               @if (reply.words) {
                 <p>{{ reply.words }}</p>
               }

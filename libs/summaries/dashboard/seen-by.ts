@@ -31,7 +31,9 @@ import { fullName, listed, shortName } from './summary-words';
     <footer class="kf-small">
       @if (seen().length > 0) {
         <p [class.kf-soft]="!tooMuch()" [class.much]="tooMuch()">
-          {{ reader().words }} {{ reader().words === 1 ? 'word' : 'words' }}@if (tooMuch()) {, {{ limit }} at the most
+          {{ reader().words }} {{ reader().words === 1 ? 'word' : 'words' }}
+          @if (tooMuch()) {
+            , {{ limit }} at the most
           }
         </p>
       }
@@ -71,9 +73,13 @@ export class SeenBy {
   protected readonly name = fullName;
   protected readonly kindWords = LINE_KIND_WORDS;
   protected readonly limit = SUMMARY_LIMITS.words;
-  protected readonly seen = computed(() => inReadingOrder(this.lines().filter((line) => this.reader().lineIds.includes(line.id))));
+  protected readonly seen = computed(() =>
+    inReadingOrder(this.lines().filter((line) => this.reader().lineIds.includes(line.id))),
+  );
   protected readonly tooMuch = computed(() => this.reader().words > this.limit);
-  protected readonly missing = computed(() => this.reader().missingMemberIds.map((id) => ({ id, name: this.short(id) })));
+  protected readonly missing = computed(() =>
+    this.reader().missingMemberIds.map((id) => ({ id, name: this.short(id) })),
+  );
 
   protected readonly missingNames = computed(() => listed(this.missing().map(({ name }) => name)));
 

@@ -57,7 +57,10 @@ export class SummariesTab {
   private row({ sessionId, summaryId, startsAt, state, recipients, answers, otherwise }: ListedSummaryAnswer): Row {
     const names = listed(recipients.map(({ givenName }) => givenName));
     return {
-      key: summaryId ?? sessionId, sessionId, when: this.dates.day(startsAt), otherwise: otherwise > 0,
+      key: summaryId ?? sessionId,
+      sessionId,
+      when: this.dates.day(startsAt),
+      otherwise: otherwise > 0,
       line: names === '' ? '' : `With ${names}`,
       ...(state === null ? notWritten(startsAt) : STATES[state]),
       answers: answers === 0 ? null : answersWords(answers, otherwise),

@@ -23,7 +23,21 @@ import { WithdrawDialog } from './withdraw-dialog';
 /** The summary of one session: written line by line, seen as each member would, shared, and answered. */
 @Component({
   selector: 'kf-summary-page',
-  imports: [KfButton, KfDatePipe, KfIcon, KfPageHeader, KfProblem, KfSection, LineEditor, NewLine, Offers, ReleasedLines, RouterLink, SeenBy, WithdrawDialog],
+  imports: [
+    KfButton,
+    KfDatePipe,
+    KfIcon,
+    KfPageHeader,
+    KfProblem,
+    KfSection,
+    LineEditor,
+    NewLine,
+    Offers,
+    ReleasedLines,
+    RouterLink,
+    SeenBy,
+    WithdrawDialog,
+  ],
   templateUrl: './summary-page.html',
   styleUrl: './summary-page.css',
 })
@@ -45,7 +59,10 @@ export class SummaryPage {
   protected readonly seenBy = computed(() => {
     const summary = this.summary();
     if (summary === null) return [];
-    const readers = summary.state === 'draft' ? summary.readers : summary.readers.filter(({ memberId }) => summary.recipientIds.includes(memberId));
+    const readers =
+      summary.state === 'draft'
+        ? summary.readers
+        : summary.readers.filter(({ memberId }) => summary.recipientIds.includes(memberId));
     return readers.flatMap((reader) => {
       const member = this.members().find(({ id }) => id === reader.memberId);
       return member ? [{ member, reader }] : [];
@@ -58,7 +75,12 @@ export class SummaryPage {
     const { lines } = page.summary;
     const offers = page.suggestions.map(({ momentId: key, ...offer }): Offer => ({ key, ...offer }));
     if (page.nextSessionAt !== null && !lines.some(({ kind }) => kind === 'next-date')) {
-      offers.push({ key: 'next', kind: 'next-date', memberId: null, text: nextDateWords(new Date(page.nextSessionAt), this.dates.setting()) });
+      offers.push({
+        key: 'next',
+        kind: 'next-date',
+        memberId: null,
+        text: nextDateWords(new Date(page.nextSessionAt), this.dates.setting()),
+      });
     }
     return offers.filter(({ text }) => !lines.some((line) => line.text === text));
   });
@@ -75,10 +97,14 @@ export class SummaryPage {
   });
   protected readonly shareWords = computed(() => shareWords(this.recipients(), this.members()));
   protected readonly whoWasThere = computed(() => {
-    const names = this.members().filter((member) => member.tookPart).map((member) => shortName(member.id, this.members()));
+    const names = this.members()
+      .filter((member) => member.tookPart)
+      .map((member) => shortName(member.id, this.members()));
     return names.length === 0 ? 'Nobody is marked as having taken part' : `${listed(names)} took part`;
   });
-  protected readonly sharedWith = computed(() => listed((this.summary()?.recipientIds ?? []).map((id) => shortName(id, this.members()))));
+  protected readonly sharedWith = computed(() =>
+    listed((this.summary()?.recipientIds ?? []).map((id) => shortName(id, this.members()))),
+  );
 
   protected readonly starting = sending();
   protected readonly arranging = sending();

@@ -2,13 +2,38 @@ import type { SummaryDocumentAnswer, SummaryMemberAnswer } from '@kinfold/shared
 import { lineTitle, listed, nextDateWords, notReadyWords, shareWords, shortName } from './summary-words';
 
 const member = (id: string, givenName: string, over: Partial<SummaryMemberAnswer> = {}): SummaryMemberAnswer => ({
-  id, givenName, familyName: 'Romero', place: 0, tookPart: true, left: false, ...over,
+  id,
+  givenName,
+  familyName: 'Romero',
+  place: 0,
+  tookPart: true,
+  left: false,
+  ...over,
 });
 const members = [member('a', 'Ana'), member('m', 'Marco'), member('x', 'Marco', { familyName: 'Vega' })];
 const summary = (over: Partial<SummaryDocumentAnswer> = {}): SummaryDocumentAnswer => ({
-  id: 's', state: 'draft', version: 1, releasedAt: null, releasedByName: null, recipientIds: [], readers: [], mayWrite: true, mayShare: true,
+  id: 's',
+  state: 'draft',
+  version: 1,
+  releasedAt: null,
+  releasedByName: null,
+  recipientIds: [],
+  readers: [],
+  mayWrite: true,
+  mayShare: true,
   mayWithdraw: false,
-  lines: [{ id: 'l', kind: 'went-well', aboutMemberId: null, askedAlone: false, text: 'You listened.', version: 1, answers: [] }], ...over,
+  lines: [
+    {
+      id: 'l',
+      kind: 'went-well',
+      aboutMemberId: null,
+      askedAlone: false,
+      text: 'You listened.',
+      version: 1,
+      answers: [],
+    },
+  ],
+  ...over,
 });
 
 describe('shareWords', () => {
@@ -23,7 +48,12 @@ describe('notReadyWords', () => {
   it('says in a sentence what is missing, and nothing when it is ready', () => {
     expect(notReadyWords(summary(), members)).toBeNull();
     expect(notReadyWords(summary({ lines: [] }), members)).toMatch(/nothing to share/);
-    expect(notReadyWords(summary(), members.map((each) => ({ ...each, tookPart: false })))).toMatch(/taken part/);
+    expect(
+      notReadyWords(
+        summary(),
+        members.map((each) => ({ ...each, tookPart: false })),
+      ),
+    ).toMatch(/taken part/);
   });
 });
 

@@ -60,7 +60,12 @@ export function notReadyWords(summary: SummaryDocumentAnswer, members: Members):
  * @param at when it begins
  */
 export function nextDateWords(at: Date, { timeZone, language }: Pick<DateSetting, 'timeZone' | 'language'>): string {
-  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(at);
+  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone,
+  }).format(at);
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(at);
   return `We meet again on ${day}, at ${time}.`;
 }

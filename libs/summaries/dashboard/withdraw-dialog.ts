@@ -26,7 +26,9 @@ import { WITHDRAW_WORDS } from './summary-words';
       }
       <ng-container ngProjectAs="[actions]">
         <button kf-button type="button" (click)="open.set(false)">Leave it shared</button>
-        <button kf-button tone="danger" type="button" [busy]="sending.busy()" (click)="withdraw()">Take it back now</button>
+        <button kf-button tone="danger" type="button" [busy]="sending.busy()" (click)="withdraw()">
+          Take it back now
+        </button>
       </ng-container>
     </kf-dialog>
   `,

@@ -21,7 +21,11 @@ export type Permitted = (giverId: string, recipientId: string) => boolean;
  * The lines a member would read of those that are shared with them: their own, and those whose every other subject permits it. A line
  * without subjects is nobody's to read.
  */
-export function readableLines(readerId: string, lines: readonly AudienceLine[], permitted: Permitted): readonly string[] {
+export function readableLines(
+  readerId: string,
+  lines: readonly AudienceLine[],
+  permitted: Permitted,
+): readonly string[] {
   const opens = ({ subjectIds }: AudienceLine): boolean =>
     subjectIds.length > 0 && subjectIds.every((subjectId) => subjectId === readerId || permitted(subjectId, readerId));
   return lines.filter(opens).map((line) => line.id);
@@ -31,7 +35,11 @@ export function readableLines(readerId: string, lines: readonly AudienceLine[], 
  * Whose consent is missing for a member to read all lines.
  * @returns members in the order in which their lines stand, each once
  */
-export function missingConsents(readerId: string, lines: readonly AudienceLine[], permitted: Permitted): readonly string[] {
+export function missingConsents(
+  readerId: string,
+  lines: readonly AudienceLine[],
+  permitted: Permitted,
+): readonly string[] {
   const others = lines.flatMap((line) => line.subjectIds).filter((subjectId) => subjectId !== readerId);
   return [...new Set(others)].filter((subjectId) => !permitted(subjectId, readerId));
 }
@@ -42,7 +50,12 @@ export function missingConsents(readerId: string, lines: readonly AudienceLine[]
  * @param consents every consent of the family
  * @param day the clinic's day, `YYYY-MM-DD`
  */
-export function visibleLines(readerId: string, summary: Audience, consents: readonly GivenConsent[], day: string): readonly string[] {
+export function visibleLines(
+  readerId: string,
+  summary: Audience,
+  consents: readonly GivenConsent[],
+  day: string,
+): readonly string[] {
   if (!summary.released || !summary.recipientIds.includes(readerId)) return [];
   return readableLines(readerId, summary.lines, (giverId, recipientId) => permits(consents, giverId, recipientId, day));
 }

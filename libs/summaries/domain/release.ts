@@ -22,10 +22,16 @@ export function requireReady(lines: readonly Line[], tookPart: readonly string[]
     throw wrongState('A summary opens with one thing that went well. Put such a line first.', 'opening_missing');
   }
   if (lines.some((line) => line.aboutMemberId !== null && !line.askedAlone)) {
-    throw wrongState('A line about one member is shared only after that member was asked alone. Ask, then mark it.', 'not_asked_alone');
+    throw wrongState(
+      'A line about one member is shared only after that member was asked alone. Ask, then mark it.',
+      'not_asked_alone',
+    );
   }
   if (tookPart.length === 0 && lines.some((line) => line.aboutMemberId === null)) {
-    throw wrongState('Nobody is marked as having taken part in this session. Mark who was there first.', 'attendance_missing');
+    throw wrongState(
+      'Nobody is marked as having taken part in this session. Mark who was there first.',
+      'attendance_missing',
+    );
   }
 }
 
@@ -35,10 +41,17 @@ export function requireReady(lines: readonly Line[], tookPart: readonly string[]
  */
 export function requireReadable(readers: readonly Reader[], lines: readonly Line[]): void {
   if (readers.some((reader) => reader.lineIds.length === 0)) {
-    throw new DomainError('conflict', 'consent_missing', 'Somebody you chose would see nothing, because a written consent is missing.');
+    throw new DomainError(
+      'conflict',
+      'consent_missing',
+      'Somebody you chose would see nothing, because a written consent is missing.',
+    );
   }
   if (readers.some((reader) => wordsFor(reader, lines) > SUMMARY_LIMITS.words)) {
-    throw wrongState(`One reader would read more than ${SUMMARY_LIMITS.words} words. Shorten some lines.`, 'too_many_words');
+    throw wrongState(
+      `One reader would read more than ${SUMMARY_LIMITS.words} words. Shorten some lines.`,
+      'too_many_words',
+    );
   }
 }
 

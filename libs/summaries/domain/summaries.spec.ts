@@ -14,13 +14,33 @@ import {
 } from './index';
 
 const DAY = '2026-03-10';
-const line = (over: Partial<Line> = {}): Line => ({ id: 'l1', kind: 'went-well', aboutMemberId: null, askedAlone: false, text: 'You listened.', ...over });
-const gives = (giverId: string, ...recipientIds: string[]): GivenConsent => ({
-  giverId, recipientIds, kind: 'family-disclosure', information: 'family-summary', signedOn: '2026-01-01', expiresOn: '2027-01-01', revoked: false,
+const line = (over: Partial<Line> = {}): Line => ({
+  id: 'l1',
+  kind: 'went-well',
+  aboutMemberId: null,
+  askedAlone: false,
+  text: 'You listened.',
+  ...over,
 });
-const permitted = (consents: readonly GivenConsent[]) => (giver: string, recipient: string) => permits(consents, giver, recipient, DAY);
+const gives = (giverId: string, ...recipientIds: string[]): GivenConsent => ({
+  giverId,
+  recipientIds,
+  kind: 'family-disclosure',
+  information: 'family-summary',
+  signedOn: '2026-01-01',
+  expiresOn: '2027-01-01',
+  revoked: false,
+});
+const permitted = (consents: readonly GivenConsent[]) => (giver: string, recipient: string) =>
+  permits(consents, giver, recipient, DAY);
 const audience = (over: Partial<Audience> = {}): Audience => ({
-  released: true, recipientIds: ['marco', 'rosa'], lines: [{ id: 'all', subjectIds: ['ana', 'marco'] }, { id: 'anas', subjectIds: ['ana'] }, { id: 'marcos', subjectIds: ['marco'] }],
+  released: true,
+  recipientIds: ['marco', 'rosa'],
+  lines: [
+    { id: 'all', subjectIds: ['ana', 'marco'] },
+    { id: 'anas', subjectIds: ['ana'] },
+    { id: 'marcos', subjectIds: ['marco'] },
+  ],
   ...over,
 });
 
@@ -55,14 +75,18 @@ describe('visibleLines', () => {
     const consents = fc.array(fc.tuple(fc.constantFrom(...ids), fc.subarray(ids)), { maxLength: 6 });
     fc.assert(
       fc.property(lines, consents, (subjects, given) => {
-        const summary = audience({ recipientIds: ids, lines: subjects.map((subjectIds, index) => ({ id: `l${index}`, subjectIds })) });
+        const summary = audience({
+          recipientIds: ids,
+          lines: subjects.map((subjectIds, index) => ({ id: `l${index}`, subjectIds })),
+        });
         const before = given.map(([giver, recipients]) => gives(giver, ...recipients));
         const missing = missingConsents('a', summary.lines, permitted(before));
         const after = [...before, ...missing.map((giver) => gives(giver, 'a'))];
         expect(visibleLines('a', summary, after, DAY)).toHaveLength(summary.lines.length);
         expect(missingConsents('a', summary.lines, permitted(after))).toEqual([]);
         expect(missing).not.toContain('a');
-        if (missing.length > 0) expect(visibleLines('a', summary, before, DAY).length).toBeLessThan(summary.lines.length);
+        if (missing.length > 0)
+          expect(visibleLines('a', summary, before, DAY).length).toBeLessThan(summary.lines.length);
       }),
     );
   });
@@ -87,29 +111,55 @@ describe('requireReady', () => {
 describe('requireReadable', () => {
   const long = line({ id: 'long', text: 'word '.repeat(250) });
   it('refuses when one recipient would see nothing', () => {
-    const readers = [{ memberId: 'a', lineIds: ['l1'] }, { memberId: 'b', lineIds: [] }];
+    const readers = [
+      { memberId: 'a', lineIds: ['l1'] },
+      { memberId: 'b', lineIds: [] },
+    ];
     expect(() => requireReadable(readers, [line()])).toThrow(expect.objectContaining({ code: 'consent_missing' }));
   });
 
   it('counts the words of each reader and not those of the whole', () => {
     const lines = [long, line({ id: 'one', text: 'One.' })];
-    expect(() => requireReadable([{ memberId: 'a', lineIds: ['long'] }, { memberId: 'b', lineIds: ['one'] }], lines)).not.toThrow();
-    expect(() => requireReadable([{ memberId: 'a', lineIds: ['long', 'one'] }], lines)).toThrow(expect.objectContaining({ code: 'too_many_words' }));
+    expect(() =>
+      requireReadable(
+        [
+          { memberId: 'a', lineIds: ['long'] },
+          { memberId: 'b', lineIds: ['one'] },
+        ],
+        lines,
+      ),
+    ).not.toThrow();
+    expect(() => requireReadable([{ memberId: 'a', lineIds: ['long', 'one'] }], lines)).toThrow(
+      expect.objectContaining({ code: 'too_many_words' }),
+    );
     expect(wordsFor({ lineIds: ['long'] }, lines)).toBe(250);
   });
 });
 
 describe('countWords', () => {
-  it.each([['', 0], ['  One,  two – three. ', 3], ['Tuesday 14:00', 2], ['¿Qué tal?', 2], ['... !', 0]])('%p has %d', (text, expected) => {
+  it.each([
+    ['', 0],
+    ['  One,  two – three. ', 3],
+    ['Tuesday 14:00', 2],
+    ['¿Qué tal?', 2],
+    ['... !', 0],
+  ])('%p has %d', (text, expected) => {
     expect(countWords(text)).toBe(expected);
   });
 });
 
 describe('inReadingOrder', () => {
   it('opens with what went well, then the next date and homework, and loses nothing', () => {
-    const lines = (['decision', 'homework', 'next-date', 'went-well', 'decision'] as const).map((kind, index) => ({ kind, index }));
+    const lines = (['decision', 'homework', 'next-date', 'went-well', 'decision'] as const).map((kind, index) => ({
+      kind,
+      index,
+    }));
     expect(inReadingOrder(lines).map((each) => [each.kind, each.index])).toEqual([
-      ['went-well', 3], ['next-date', 2], ['homework', 1], ['decision', 0], ['decision', 4],
+      ['went-well', 3],
+      ['next-date', 2],
+      ['homework', 1],
+      ['decision', 0],
+      ['decision', 4],
     ]);
   });
 });

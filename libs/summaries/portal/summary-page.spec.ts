@@ -5,10 +5,25 @@ import { provideRouter } from '@angular/router';
 import type { MyLineAnswer, MySummaryAnswer } from '@kinfold/shared/contract/portal';
 import { SummaryPage } from './summary-page';
 
-const line = (number: number, kind: MyLineAnswer['kind'], text: string): MyLineAnswer => ({ id: `l${number}`, number, kind, text, answer: null });
+const line = (number: number, kind: MyLineAnswer['kind'], text: string): MyLineAnswer => ({
+  id: `l${number}`,
+  number,
+  kind,
+  text,
+  answer: null,
+});
 const answer: MySummaryAnswer = {
-  id: 's', day: '2020-03-09', fromName: 'Dr. Vela', notice: 'Please do not pass it on.', noticeVersion: '2026-1',
-  lines: [line(1, 'went-well', 'You listened.'), line(2, 'next-date', 'We meet on Friday.'), line(3, 'homework', 'A walk.'), line(4, 'decision', 'Dinner on Sundays.')],
+  id: 's',
+  day: '2020-03-09',
+  fromName: 'Dr. Vela',
+  notice: 'Please do not pass it on.',
+  noticeVersion: '2026-1',
+  lines: [
+    line(1, 'went-well', 'You listened.'),
+    line(2, 'next-date', 'We meet on Friday.'),
+    line(3, 'homework', 'A walk.'),
+    line(4, 'decision', 'Dinner on Sundays.'),
+  ],
 };
 
 describe('SummaryPage', () => {
@@ -16,7 +31,9 @@ describe('SummaryPage', () => {
   let http: HttpTestingController;
   const root = (): HTMLElement => fixture.nativeElement;
   const button = (words: string, place = 0): HTMLButtonElement => {
-    const found = [...root().querySelectorAll('button')].filter((each) => each.textContent?.trim().startsWith(words))[place];
+    const found = [...root().querySelectorAll('button')].filter((each) => each.textContent?.trim().startsWith(words))[
+      place
+    ];
     if (!found) throw new Error(`There is no button "${words}"`);
     return found;
   };
@@ -41,7 +58,11 @@ describe('SummaryPage', () => {
     await opened();
     const texts = [...root().querySelectorAll('.kf-reading')].map((each) => each.textContent?.trim());
     expect(texts).toEqual(['You listened.', 'We meet on Friday.', 'A walk.', 'Dinner on Sundays.']);
-    expect([...root().querySelectorAll('h2')].map((each) => each.textContent?.trim())).toEqual(['When we meet again', 'Until then', 'What we decided']);
+    expect([...root().querySelectorAll('h2')].map((each) => each.textContent?.trim())).toEqual([
+      'When we meet again',
+      'Until then',
+      'What we decided',
+    ]);
     expect(root().textContent).toContain('Please do not pass it on.');
   });
 

@@ -26,9 +26,13 @@ export class SummaryPage {
   readonly summaryId = input.required<string>();
 
   protected readonly summary = load(() => this.api.invoke(readMySummary, { summaryId: this.summaryId() }));
-  protected readonly opening = computed(() => (this.summary.value()?.lines ?? []).filter(({ kind }) => kind === 'went-well'));
+  protected readonly opening = computed(() =>
+    (this.summary.value()?.lines ?? []).filter(({ kind }) => kind === 'went-well'),
+  );
   protected readonly parts = computed(() => {
     const lines = this.summary.value()?.lines ?? [];
-    return PARTS.map((part) => ({ ...part, lines: lines.filter(({ kind }) => kind === part.kind) })).filter((part) => part.lines.length > 0);
+    return PARTS.map((part) => ({ ...part, lines: lines.filter(({ kind }) => kind === part.kind) })).filter(
+      (part) => part.lines.length > 0,
+    );
   });
 }

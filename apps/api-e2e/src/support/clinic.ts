@@ -1,4 +1,12 @@
-import { ApiProcess, type ApiProcessOptions, createTestDatabase, ownPage, type TestDatabase, World, type WorldAccount } from '@kinfold/shared/testing';
+import {
+  ApiProcess,
+  type ApiProcessOptions,
+  createTestDatabase,
+  ownPage,
+  type TestDatabase,
+  World,
+  type WorldAccount,
+} from '@kinfold/shared/testing';
 import type { Operation } from './operations';
 import { pathOf } from './operations';
 import { type Answer, json, read, send } from './send';
@@ -16,7 +24,9 @@ export async function startClinic(options: ApiProcessOptions = {}): Promise<Runn
   const world = await World.in(database.superuserUrl);
   const api = await ApiProcess.start(database, options);
   return {
-    database, world, api,
+    database,
+    world,
+    api,
     close: async () => {
       await api.stop();
       await world.close();
@@ -37,15 +47,28 @@ interface Call {
 }
 
 /** Calls an operation as somebody, through their own surface unless told otherwise. */
-export function call(api: ApiProcess, operation: Operation, who: WorldAccount | undefined, options: Call = {}): Promise<Answer> {
+export function call(
+  api: ApiProcess,
+  operation: Operation,
+  who: WorldAccount | undefined,
+  options: Call = {},
+): Promise<Answer> {
   const surface = options.surface ?? who?.context.surface ?? operation.surfaces[0];
   const sent = operation.takesBody ? json(options.body ?? {}) : { headers: {} };
-  return send(surface === 'portal' ? api.portalUrl : api.staffUrl, `${pathOf(operation, options.ids)}${options.suffix ?? ''}`, {
-    ...sent, method: operation.method, headers: { ...sent.headers, ...ownPage(who), ...options.headers },
-  });
+  return send(
+    surface === 'portal' ? api.portalUrl : api.staffUrl,
+    `${pathOf(operation, options.ids)}${options.suffix ?? ''}`,
+    {
+      ...sent,
+      method: operation.method,
+      headers: { ...sent.headers, ...ownPage(who), ...options.headers },
+    },
+  );
 }
 
 /** The stable code of a refusal. */
 export function codeOf(answer: Answer): unknown {
-  return String(answer.headers['content-type']).startsWith('application/problem+json') ? read(answer)['code'] : undefined;
+  return String(answer.headers['content-type']).startsWith('application/problem+json')
+    ? read(answer)['code']
+    : undefined;
 }

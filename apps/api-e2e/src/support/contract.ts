@@ -28,7 +28,11 @@ export function breaches(operationId: string, status: number, body: unknown): st
   if (pointer === null) return [];
   const validate = validators.get(pointer) ?? ajv.compile({ $ref: `kinfold#${pointer}` });
   validators.set(pointer, validate);
-  return validate(body) ? [] : (validate.errors ?? []).map(({ instancePath, message, params }) => `${operationId} ${instancePath} ${message} ${JSON.stringify(params)}`);
+  return validate(body)
+    ? []
+    : (validate.errors ?? []).map(
+        ({ instancePath, message, params }) => `${operationId} ${instancePath} ${message} ${JSON.stringify(params)}`,
+      );
 }
 
 /** Where the description says what an operation answers, as a JSON pointer; null when it answers nothing. */
@@ -47,7 +51,10 @@ function pointerTo(operationId: string, status: number): string | null {
 /** The same schemas, in which an object has no more properties than it names, and `nullable` holds beside `allOf` too. */
 function closed(schema: Schema): Schema {
   const walked = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, walk(value)]));
-  const open = walked['type'] === 'object' && walked['properties'] !== undefined ? { ...walked, additionalProperties: false } : walked;
+  const open =
+    walked['type'] === 'object' && walked['properties'] !== undefined
+      ? { ...walked, additionalProperties: false }
+      : walked;
   const { nullable, ...rest } = open;
   return nullable === true ? { anyOf: [rest, { type: 'null' }] } : rest;
 }

@@ -40,11 +40,21 @@ export class Person {
     return this.ask('PUT', path, body, told);
   }
 
-  private async ask(method: string, path: string, body: unknown, { version, status }: Told): Promise<Record<string, unknown>> {
+  private async ask(
+    method: string,
+    path: string,
+    body: unknown,
+    { version, status }: Told,
+  ): Promise<Record<string, unknown>> {
     const sent = body === undefined ? { headers: {} } : json(body);
     const match = version === undefined ? {} : { 'If-Match': `"${version}"` };
-    const answer = await send(this.url, `/api/v1/${path}`, { ...sent, method, headers: { ...sent.headers, ...match, ...ownPage(this.account) } });
-    if (status === undefined ? answer.status >= 300 : answer.status !== status) throw new Error(`${method} ${path} answered ${answer.status}: ${answer.text}`);
+    const answer = await send(this.url, `/api/v1/${path}`, {
+      ...sent,
+      method,
+      headers: { ...sent.headers, ...match, ...ownPage(this.account) },
+    });
+    if (status === undefined ? answer.status >= 300 : answer.status !== status)
+      throw new Error(`${method} ${path} answered ${answer.status}: ${answer.text}`);
     const operation = operationOf(method, path);
     this.made.push({ operation, requestId: String(answer.headers['x-request-id']), status: answer.status });
     const told = read(answer);
@@ -55,13 +65,20 @@ export class Person {
 }
 
 /** What the audit log says of each request: `event result`, once for each row. */
-export async function auditOf(world: World, made: readonly Made[]): Promise<readonly { operation: string; seen: readonly string[]; expected: readonly string[] }[]> {
+export async function auditOf(
+  world: World,
+  made: readonly Made[],
+): Promise<readonly { operation: string; seen: readonly string[]; expected: readonly string[] }[]> {
   const { rows } = await world.client.query<{ request_id: string; entry: string }>(
-    `select request_id, event || ' ' || result as entry from audit_event where request_id = any($1::uuid[])`, [made.map(({ requestId }) => requestId)],
+    `select request_id, event || ' ' || result as entry from audit_event where request_id = any($1::uuid[])`,
+    [made.map(({ requestId }) => requestId)],
   );
   return made.map(({ operation, requestId, status }) => ({
     operation: operation.id,
-    seen: rows.filter((row) => row.request_id === requestId).map(({ entry }) => entry).sort(),
+    seen: rows
+      .filter((row) => row.request_id === requestId)
+      .map(({ entry }) => entry)
+      .sort(),
     expected: [...expectedEntries(operation, status), ...(status < 400 ? (PROOFS[operation.id] ?? []) : [])].sort(),
   }));
 }
@@ -78,7 +95,11 @@ function expectedEntries({ audit }: Operation, status: number): readonly string[
 function operationOf(method: string, path: string): Operation {
   const [bare = ''] = path.split('?');
   const matches = OPERATIONS.filter(
-    (operation) => operation.method === method && new RegExp(`^/api/v1/${operation.path.slice(8).replaceAll(/\{\w+\}/g, '[0-9a-f-]{36}')}$`).test(`/api/v1/${bare}`),
+    (operation) =>
+      operation.method === method &&
+      new RegExp(`^/api/v1/${operation.path.slice(8).replaceAll(/\{\w+\}/g, '[0-9a-f-]{36}')}$`).test(
+        `/api/v1/${bare}`,
+      ),
   );
   const [operation] = matches;
   if (!operation || matches.length > 1) throw new Error(`${method} ${path} is described ${matches.length} times`);

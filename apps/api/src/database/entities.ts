@@ -6,4 +6,11 @@ import { SESSION_ENTITIES } from '@kinfold/sessions/api';
 import { SUMMARY_ENTITIES } from '@kinfold/summaries/api';
 
 /** Every entity of every slice; a test compares them with the migrated schema. */
-export const ENTITIES = [...ASSESSMENT_ENTITIES, ...CONSENT_ENTITIES, ...FAMILY_ENTITIES, ...SESSION_ENTITIES, ...NOTE_ENTITIES, ...SUMMARY_ENTITIES];
+export const ENTITIES = [
+  ...ASSESSMENT_ENTITIES,
+  ...CONSENT_ENTITIES,
+  ...FAMILY_ENTITIES,
+  ...SESSION_ENTITIES,
+  ...NOTE_ENTITIES,
+  ...SUMMARY_ENTITIES,
+];

@@ -1,10 +1,38 @@
 import { Client, Pool } from 'pg';
-import { createTestDatabase, type TestDatabase, World, type WorldAccount, type WorldFamily } from '@kinfold/shared/testing';
+import {
+  createTestDatabase,
+  type TestDatabase,
+  World,
+  type WorldAccount,
+  type WorldFamily,
+} from '@kinfold/shared/testing';
 import { enterText } from '@kinfold/shared/api';
 
-const CLINICAL = ['family', 'person', 'member', 'relationship', 'session', 'moment', 'attendance', 'participation', 'progress_note', 'draft_section',
-  'signed_section', 'addendum', 'administration', 'response', 'score', 'consent', 'summary', 'summary_line', 'summary_answer', 'assignment',
-  'data_key', 'account', 'clinic'];
+const CLINICAL = [
+  'family',
+  'person',
+  'member',
+  'relationship',
+  'session',
+  'moment',
+  'attendance',
+  'participation',
+  'progress_note',
+  'draft_section',
+  'signed_section',
+  'addendum',
+  'administration',
+  'response',
+  'score',
+  'consent',
+  'summary',
+  'summary_line',
+  'summary_answer',
+  'assignment',
+  'data_key',
+  'account',
+  'clinic',
+];
 
 interface Tenant {
   readonly world: World;
@@ -56,7 +84,8 @@ describe('tenant isolation', () => {
     try {
       const [mine, theirs] = tenants;
       await client.query(enterText({ ...mine.therapist.context, clinicId: theirs.world.clinicId }));
-      for (const table of CLINICAL.filter((name) => name !== 'clinic')) expect((await client.query(`select from ${table}`)).rowCount).toBe(0);
+      for (const table of CLINICAL.filter((name) => name !== 'clinic'))
+        expect((await client.query(`select from ${table}`)).rowCount).toBe(0);
     } finally {
       await client.end();
     }
@@ -125,7 +154,9 @@ describe('tenant isolation', () => {
       const [mine, theirs] = tenants;
       const stranger = await mine.world.staff('therapist');
       const forged = `set kinfold.known_account = '${mine.therapist.context.sessionId} ${mine.therapist.id}'`;
-      await client.query(`${forged}; set kinfold.known_clinical_families = '${mine.therapist.context.sessionId} {${mine.family.id}}'`);
+      await client.query(
+        `${forged}; set kinfold.known_clinical_families = '${mine.therapist.context.sessionId} {${mine.family.id}}'`,
+      );
       await client.query(enterText(stranger.context));
       expect((await client.query('select from family')).rowCount).toBe(0);
       await client.query('commit');
@@ -139,7 +170,9 @@ describe('tenant isolation', () => {
 
   it('opens nothing when the context carries text instead of ids', () => {
     const { context } = tenants[0].therapist;
-    expect(() => enterText({ ...context, clinicId: `${context.clinicId}'; set role postgres; --` })).toThrow(RangeError);
+    expect(() => enterText({ ...context, clinicId: `${context.clinicId}'; set role postgres; --` })).toThrow(
+      RangeError,
+    );
     expect(() => enterText({ ...context, sessionId: '' })).toThrow(RangeError);
     expect(() => enterText({ ...context, clinicZone: "Europe/Madrid'; --" })).toThrow(RangeError);
   });

@@ -4,9 +4,27 @@
  * a reason. Resources and standings that do not exist yet are listed, not skipped in silence.
  */
 import { Client } from 'pg';
-import { type Action, BUILT_RESOURCES, can, type Facts, type Part, PLANNED_RESOURCES, RESOURCES, type Resource, type Role, STANDINGS, type Standing } from '@kinfold/access/domain';
+import {
+  type Action,
+  BUILT_RESOURCES,
+  can,
+  type Facts,
+  type Part,
+  PLANNED_RESOURCES,
+  RESOURCES,
+  type Resource,
+  type Role,
+  STANDINGS,
+  type Standing,
+} from '@kinfold/access/domain';
 import { enterText } from '@kinfold/shared/api';
-import { createTestDatabase, type TestDatabase, World, type WorldAccount, type WorldFamily } from '@kinfold/shared/testing';
+import {
+  createTestDatabase,
+  type TestDatabase,
+  World,
+  type WorldAccount,
+  type WorldFamily,
+} from '@kinfold/shared/testing';
 
 type Tried = Extract<Action, 'create' | 'read' | 'update'>;
 const TRIED: readonly Tried[] = ['create', 'read', 'update'];
@@ -54,13 +72,20 @@ const NARROWER: Readonly<Record<string, string>> = {
 
 /** Cells where a row is readable that the matrix does not give as a resource. */
 const WIDER: Readonly<Record<string, string>> = {
-  'account read person-in-recovery': 'The own row alone: one\'s own name on the screen is `self`.',
-  'account read relative': 'The own row alone: one\'s own name on the screen is `self`.',
-  'account read minor': 'The own row alone: one\'s own name on the screen is `self`.',
+  'account read person-in-recovery': "The own row alone: one's own name on the screen is `self`.",
+  'account read relative': "The own row alone: one's own name on the screen is `self`.",
+  'account read minor': "The own row alone: one's own name on the screen is `self`.",
 };
 
 /** Parts that are columns of the row itself; other parts (assignment, template) are tables of their own. */
-const PARTS_OF_ROWS: readonly Part[] = ['minimal-fields', 'contact', 'schedule', 'check-in', 'portal-account', 'paper-record'];
+const PARTS_OF_ROWS: readonly Part[] = [
+  'minimal-fields',
+  'contact',
+  'schedule',
+  'check-in',
+  'portal-account',
+  'paper-record',
+];
 
 /** Histories: the matrix calls a new row an update. */
 const APPEND_ONLY: readonly Resource[] = ['attendance', 'participation'];
@@ -127,7 +152,8 @@ describe('access matrix and row-level security', () => {
   /** What is true between a standing and the row of the world. */
   function factsOf(standing: Standing, resource: Resource): Facts {
     const portal = PORTAL.includes(standing);
-    const assigned = standing === 'therapist-assigned' ? 'therapist' : standing === 'co-therapist' ? 'co-therapist' : undefined;
+    const assigned =
+      standing === 'therapist-assigned' ? 'therapist' : standing === 'co-therapist' ? 'co-therapist' : undefined;
     const ownRow = ['member', 'attendance', 'response', 'consent', 'account'].includes(resource);
     return {
       assigned,
@@ -149,11 +175,17 @@ describe('access matrix and row-level security', () => {
     await client.query(enterText(account.context));
     try {
       const own = Math.max(PORTAL.indexOf(standing), 0);
-      const where = probe.where.replaceAll('$member', member(own)).replaceAll('$person', family.members[own]?.personId ?? '');
-      if (action === 'read') return ((await client.query(`select from ${probe.table} where ${where}`)).rowCount ?? 0) > 0;
+      const where = probe.where
+        .replaceAll('$member', member(own))
+        .replaceAll('$person', family.members[own]?.personId ?? '');
+      if (action === 'read')
+        return ((await client.query(`select from ${probe.table} where ${where}`)).rowCount ?? 0) > 0;
       if (action === 'update') {
         if (!probe.change) return false;
-        return ((await client.query(`update ${probe.table} set ${probe.change} = ${probe.change} where ${where}`)).rowCount ?? 0) > 0;
+        return (
+          ((await client.query(`update ${probe.table} set ${probe.change} = ${probe.change} where ${where}`))
+            .rowCount ?? 0) > 0
+        );
       }
       return (await client.query(probe.insert.replaceAll('$actor', account.id))).rowCount === 1;
     } catch (error) {
@@ -168,10 +200,13 @@ describe('access matrix and row-level security', () => {
   const expected = (standing: Standing, action: Tried, resource: Resource): boolean => {
     const all = factsOf(standing, resource);
     // A family that does not exist yet has nobody assigned to it.
-    const facts = resource === 'family' && action === 'create' ? { ...all, assigned: undefined, supervised: false } : all;
+    const facts =
+      resource === 'family' && action === 'create' ? { ...all, assigned: undefined, supervised: false } : all;
     const actions: Action[] = action === 'create' && APPEND_ONLY.includes(resource) ? ['create', 'update'] : [action];
     return actions.some((tried) =>
-      [undefined, ...PARTS_OF_ROWS].some((part) => can({ roles: [roleOf(standing)] }, tried, { resource, class: 'shared', part, facts }).allowed),
+      [undefined, ...PARTS_OF_ROWS].some(
+        (part) => can({ roles: [roleOf(standing)] }, tried, { resource, class: 'shared', part, facts }).allowed,
+      ),
     );
   };
 
@@ -203,13 +238,16 @@ describe('access matrix and row-level security', () => {
   );
 
   it('lists as narrower or wider only cells that exist', () => {
-    const cells = resources.flatMap((resource) => standings.flatMap((standing) => TRIED.map((action) => `${resource} ${action} ${standing}`)));
+    const cells = resources.flatMap((resource) =>
+      standings.flatMap((standing) => TRIED.map((action) => `${resource} ${action} ${standing}`)),
+    );
     expect([...Object.keys(NARROWER), ...Object.keys(WIDER)].filter((cell) => !cells.includes(cell))).toEqual([]);
   });
 });
 
 function roleOf(standing: Standing): Role {
-  if (standing === 'therapist-assigned' || standing === 'therapist-unassigned' || standing === 'break-glass') return 'therapist';
+  if (standing === 'therapist-assigned' || standing === 'therapist-unassigned' || standing === 'break-glass')
+    return 'therapist';
   return standing;
 }
 
@@ -218,14 +256,18 @@ async function furnish(world: World, family: WorldFamily, therapist: WorldAccoun
   const { client, clinicId } = world;
   const session = await world.session(family, therapist, { status: 'held' });
   const freeSession = await world.session(family, therapist, { status: 'held', startsInHours: 3 });
-  const one = async (sql: string, values: unknown[]): Promise<string> => (await client.query<{ id: string }>(`${sql} returning id`, values)).rows[0]?.id ?? '';
+  const one = async (sql: string, values: unknown[]): Promise<string> =>
+    (await client.query<{ id: string }>(`${sql} returning id`, values)).rows[0]?.id ?? '';
   const [, second, third] = family.members.map(({ id }) => id);
   await client.query(
     `insert into relationship (clinic_id, id, family_id, from_member_id, to_member_id, kind) values ($1, gen_random_uuid(), $2, $3, $4, 'guardian-of')`,
     [clinicId, family.id, second, third],
   );
   for (const { id } of family.members) {
-    await client.query(`insert into attendance (clinic_id, session_id, member_id, family_id, status, recorded_by) values ($1, $2, $3, $4, 'present', $5)`, [clinicId, session, id, family.id, therapist.id]);
+    await client.query(
+      `insert into attendance (clinic_id, session_id, member_id, family_id, status, recorded_by) values ($1, $2, $3, $4, 'present', $5)`,
+      [clinicId, session, id, family.id, therapist.id],
+    );
     await client.query(
       `insert into participation (clinic_id, session_id, member_id, family_id, engagement, connection, safety, rated_by) values ($1, $2, $3, $4, 1, 1, 1, $5)`,
       [clinicId, session, id, family.id, therapist.id],
@@ -239,7 +281,12 @@ async function furnish(world: World, family: WorldFamily, therapist: WorldAccoun
     `insert into progress_note (clinic_id, id, family_id, session_id, format, state, created_by) values ($1, gen_random_uuid(), $2, $3, 'family', 'draft', $4)`,
     [clinicId, family.id, session, therapist.id],
   );
-  await client.query(`insert into note_author (clinic_id, note_id, account_id, family_id) values ($1, $2, $3, $4)`, [clinicId, note, therapist.id, family.id]);
+  await client.query(`insert into note_author (clinic_id, note_id, account_id, family_id) values ($1, $2, $3, $4)`, [
+    clinicId,
+    note,
+    therapist.id,
+    family.id,
+  ]);
   const administration = await one(
     `insert into administration (clinic_id, id, family_id, instrument, instrument_version, scoring_version, respondent_member_id, mode, language, state, given_by)
      values ($1, gen_random_uuid(), $2, 'coping-and-self-care-check', '1.0.0', '1.0.0', $3, 'tablet', 'en', 'given', $4)`,
@@ -260,13 +307,19 @@ async function furnish(world: World, family: WorldFamily, therapist: WorldAccoun
     [clinicId, family.id, session, therapist.id],
   );
   for (const { id: recipient } of family.members) {
-    await client.query(`insert into summary_recipient (clinic_id, summary_id, member_id, family_id) values ($1, $2, $3, $4)`, [clinicId, summary, recipient, family.id]);
+    await client.query(
+      `insert into summary_recipient (clinic_id, summary_id, member_id, family_id) values ($1, $2, $3, $4)`,
+      [clinicId, summary, recipient, family.id],
+    );
     const line = await one(
       `insert into summary_line (clinic_id, id, summary_id, family_id, position, kind, about_member_id, text_sealed)
        values ($1, gen_random_uuid(), $2, $3, $4, 'decision', $5, '\\x00')`,
       [clinicId, summary, family.id, family.members.findIndex(({ id }) => id === recipient) + 1, recipient],
     );
-    await client.query(`insert into summary_line_subject (clinic_id, line_id, member_id, summary_id, family_id) values ($1, $2, $3, $4, $5)`, [clinicId, line, recipient, summary, family.id]);
+    await client.query(
+      `insert into summary_line_subject (clinic_id, line_id, member_id, summary_id, family_id) values ($1, $2, $3, $4, $5)`,
+      [clinicId, line, recipient, summary, family.id],
+    );
     await client.query(
       `insert into consent (clinic_id, id, family_id, giver_member_id, kind, information, purpose, text_version, language, text_sealed, text_hash, signed_how, signed_by, signed_on, witnessed_by, expires_on)
        values ($1, gen_random_uuid(), $2, $3, 'family-disclosure', 'family-summary', 'family-support', '1', 'en', '\\x00', sha256('a'), 'paper', 'A', current_date, $4, current_date + 30)`,
@@ -284,53 +337,72 @@ function probesOf(clinicId: string, family: WorldFamily, ids: Furniture): Partia
   const values = (...parts: string[]): string => `'${clinicId}', gen_random_uuid(), ${parts.join(', ')}`;
   return {
     family: {
-      table: 'family', where: `${inClinic} and id = '${family.id}'`, change: 'status',
+      table: 'family',
+      where: `${inClinic} and id = '${family.id}'`,
+      change: 'status',
       insert: `insert into family (clinic_id, id, code, display_name, status, secrets_policy, created_by) values (${values("'FA-ZZZZ'", "'New'", "'referred'", "'limited'", "'$actor'")})`,
     },
     member: {
-      table: 'member', where: `${inFamily} and id = '$member'`, change: 'standing',
+      table: 'member',
+      where: `${inFamily} and id = '$member'`,
+      change: 'standing',
       insert: `insert into member (clinic_id, id, family_id, person_id, standing, joined_on, left_on) values (${values(`'${family.id}'`, `'${person}'`, "'other'", "'2026-01-01'", "'2026-01-02'")})`,
     },
     relationship: {
-      table: 'relationship', where: inFamily, change: 'version',
+      table: 'relationship',
+      where: inFamily,
+      change: 'version',
       insert: `insert into relationship (clinic_id, id, family_id, from_member_id, to_member_id, kind) values (${values(`'${family.id}'`, `'${first}'`, `'${second}'`, "'sibling-of'")})`,
     },
     session: {
-      table: 'session', where: `${inFamily} and id = '${ids.session}'`, change: 'version',
+      table: 'session',
+      where: `${inFamily} and id = '${ids.session}'`,
+      change: 'version',
       insert: `insert into session (clinic_id, id, family_id, kind, class, modality, local_start, time_zone, starts_at, ends_at, status, created_by)
         values (${values(`'${family.id}'`, "'family'", "'shared'", "'video'", "'2030-01-01T10:00'", "'UTC'", "'2030-01-01T10:00Z'", "'2030-01-01T11:00Z'", "'planned'", "'$actor'")})`,
     },
     moment: {
-      table: 'moment', where: inFamily, change: 'undone_at',
+      table: 'moment',
+      where: inFamily,
+      change: 'undone_at',
       insert: `insert into moment (clinic_id, id, session_id, family_id, kind, class, at, recorded_by) values (${values(`'${ids.session}'`, `'${family.id}'`, "'turn'", "'shared'", 'now()', "'$actor'")})`,
     },
     attendance: {
-      table: 'attendance', where: `${inFamily} and member_id = '$member'`,
+      table: 'attendance',
+      where: `${inFamily} and member_id = '$member'`,
       insert: `insert into attendance (clinic_id, id, session_id, member_id, family_id, status, recorded_by) values (${values(`'${ids.session}'`, `'${first}'`, `'${family.id}'`, "'late'", "'$actor'")})`,
     },
     participation: {
-      table: 'participation', where: inFamily,
+      table: 'participation',
+      where: inFamily,
       insert: `insert into participation (clinic_id, id, session_id, member_id, family_id, engagement, connection, safety, rated_by) values (${values(`'${ids.session}'`, `'${first}'`, `'${family.id}'`, '1', '1', '1', "'$actor'")})`,
     },
     'progress-note': {
-      table: 'progress_note', where: `${inFamily} and id = '${ids.note}'`, change: 'version',
+      table: 'progress_note',
+      where: `${inFamily} and id = '${ids.note}'`,
+      change: 'version',
       insert: `insert into progress_note (clinic_id, id, family_id, session_id, format, state, created_by) values (${values(`'${family.id}'`, `'${ids.freeSession}'`, "'family'", "'draft'", "'$actor'")})`,
     },
     summary: {
-      table: 'summary', where: `${inFamily} and id = '${ids.summary}'`, change: 'version',
+      table: 'summary',
+      where: `${inFamily} and id = '${ids.summary}'`,
+      change: 'version',
       insert: `insert into summary (clinic_id, id, family_id, session_id, about_day, state, created_by) values (${values(`'${family.id}'`, `'${ids.freeSession}'`, 'current_date', "'draft'", "'$actor'")})`,
     },
     response: {
-      table: 'response', where: inFamily,
+      table: 'response',
+      where: inFamily,
       insert: `insert into response (clinic_id, id, administration_id, family_id, class, answers) values (${values(`'${ids.freeAdministration}'`, `'${family.id}'`, "'shared'", "'[1]'")})`,
     },
     consent: {
-      table: 'consent', where: `${inFamily} and giver_member_id = '$member'`,
+      table: 'consent',
+      where: `${inFamily} and giver_member_id = '$member'`,
       insert: `insert into consent (clinic_id, id, family_id, giver_member_id, kind, information, purpose, text_version, language, text_sealed, text_hash, signed_how, signed_by, signed_on, witnessed_by, expires_on)
         values (${values(`'${family.id}'`, `'${first}'`, "'family-disclosure'", "'family-summary'", "'safety'", "'1'", "'en'", "'\\x00'", "sha256('a')", "'paper'", "'A'", 'current_date', "'$actor'", 'current_date + 1')})`,
     },
     account: {
-      table: 'account', where: `${inClinic} and surface = 'portal' and person_id = '$person'`,
+      table: 'account',
+      where: `${inClinic} and surface = 'portal' and person_id = '$person'`,
       insert: `insert into account (clinic_id, id, surface, display_name) values (${values("'staff'", "'New'")})`,
     },
   };

@@ -1,11 +1,12 @@
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from './migrations';
 
-
 /** The database was written by a newer Kinfold. */
 export class SchemaNewerError extends Error {
   constructor() {
-    super('This database was written by a newer version of Kinfold. Start that version; this one would not understand the records.');
+    super(
+      'This database was written by a newer version of Kinfold. Start that version; this one would not understand the records.',
+    );
     this.name = 'SchemaNewerError';
   }
 }

@@ -35,9 +35,11 @@ describe('schema', () => {
 
   const rows = async <T extends object>(sql: string): Promise<T[]> => (await client.query<T>(sql)).rows;
   const tables = async (): Promise<string[]> =>
-    (await rows<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r','p')`)).map(
-      ({ name }) => name,
-    );
+    (
+      await rows<{ name: string }>(
+        `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r','p')`,
+      )
+    ).map(({ name }) => name);
 
   it('has row-level security enabled and forced on every table but the listed ones (AZ-05)', async () => {
     const open = await rows<{ name: string }>(
@@ -78,8 +80,23 @@ describe('schema', () => {
       `select distinct table_name as name from information_schema.column_privileges
        where grantee = 'kinfold_app' and privilege_type = 'UPDATE' and table_schema = 'public'`,
     );
-    const immutable = ['addendum', 'attendance', 'audit_event', 'consent', 'consent_recipient', 'consent_revocation', 'disclosure',
-      'note_author', 'participation', 'response', 'score', 'signed_section', 'summary_answer', 'summary_line_subject', 'summary_recipient'];
+    const immutable = [
+      'addendum',
+      'attendance',
+      'audit_event',
+      'consent',
+      'consent_recipient',
+      'consent_revocation',
+      'disclosure',
+      'note_author',
+      'participation',
+      'response',
+      'score',
+      'signed_section',
+      'summary_answer',
+      'summary_line_subject',
+      'summary_recipient',
+    ];
     expect(changeable.map(({ name }) => name).filter((name) => immutable.includes(name))).toEqual([]);
   });
 
@@ -101,8 +118,12 @@ describe('schema', () => {
 
   it('has no triggers, enums, views or identity columns on the way to Citus (architecture.md, data rules)', async () => {
     expect(await rows(`select tgname from pg_trigger where not tgisinternal`)).toEqual([]);
-    expect(await rows(`select typname from pg_type where typtype = 'e' and typnamespace = 'public'::regnamespace`)).toEqual([]);
-    expect(await rows(`select relname from pg_class where relkind in ('v','m') and relnamespace = 'public'::regnamespace`)).toEqual([]);
+    expect(
+      await rows(`select typname from pg_type where typtype = 'e' and typnamespace = 'public'::regnamespace`),
+    ).toEqual([]);
+    expect(
+      await rows(`select relname from pg_class where relkind in ('v','m') and relnamespace = 'public'::regnamespace`),
+    ).toEqual([]);
   });
 
   it('has helper functions that are stable, pinned and owned by a role that is nobody (TN-04)', async () => {
@@ -126,7 +147,9 @@ describe('schema', () => {
     );
     expect(owners).toEqual([{ owner: 'kinfold_owner' }]);
     expect(
-      await rows(`select rolname, rolsuper, rolbypassrls, rolcanlogin from pg_roles where rolname in ('kinfold_app', 'kinfold_auth', 'kinfold_owner') order by 1`),
+      await rows(
+        `select rolname, rolsuper, rolbypassrls, rolcanlogin from pg_roles where rolname in ('kinfold_app', 'kinfold_auth', 'kinfold_owner') order by 1`,
+      ),
     ).toEqual([
       { rolname: 'kinfold_app', rolsuper: false, rolbypassrls: false, rolcanlogin: true },
       { rolname: 'kinfold_auth', rolsuper: false, rolbypassrls: false, rolcanlogin: true },
@@ -136,7 +159,9 @@ describe('schema', () => {
 
   it('is found out when a table breaks the rules', async () => {
     await client.query('begin');
-    await client.query('create table leak (id uuid primary key, clinic_id uuid, family_id uuid); grant select, delete on leak to kinfold_app');
+    await client.query(
+      'create table leak (id uuid primary key, clinic_id uuid, family_id uuid); grant select, delete on leak to kinfold_app',
+    );
     const open = await rows<{ name: string }>(
       `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not (relrowsecurity and relforcerowsecurity)`,
     );
@@ -157,7 +182,12 @@ describe('schema', () => {
         `select table_name as table, column_name as column, data_type as type, is_nullable = 'YES' as nullable
          from information_schema.columns where table_schema = 'public'`,
       );
-      const inDatabase = new Map(columns.map(({ table, column, type, nullable }) => [`${table}.${column}`, `${TYPES[type] ?? type}${nullable ? '?' : ''}`]));
+      const inDatabase = new Map(
+        columns.map(({ table, column, type, nullable }) => [
+          `${table}.${column}`,
+          `${TYPES[type] ?? type}${nullable ? '?' : ''}`,
+        ]),
+      );
       const drift = database.dataSource.entityMetadatas.flatMap((entity) =>
         entity.columns
           .map((column) => ({
@@ -168,9 +198,15 @@ describe('schema', () => {
       );
       expect(drift.map((found) => ({ ...found, database: inDatabase.get(found.column) }))).toEqual([]);
       const known = new Set(database.dataSource.entityMetadatas.map((entity) => entity.tableName));
-      const columnsOf = (table: string): string[] => columns.filter((column) => column.table === table).map(({ column }) => column).sort();
+      const columnsOf = (table: string): string[] =>
+        columns
+          .filter((column) => column.table === table)
+          .map(({ column }) => column)
+          .sort();
       for (const entity of database.dataSource.entityMetadatas) {
-        expect({ [entity.tableName]: entity.columns.map((column) => column.databaseName).sort() }).toEqual({ [entity.tableName]: columnsOf(entity.tableName) });
+        expect({ [entity.tableName]: entity.columns.map((column) => column.databaseName).sort() }).toEqual({
+          [entity.tableName]: columnsOf(entity.tableName),
+        });
       }
       expect((await tables()).filter((table) => known.has(table)).length).toBe(known.size);
     } finally {

@@ -1,6 +1,22 @@
 import { Client } from 'pg';
-import { type AuditFacts, audited, brokenConstraint, type Context, Database, Sql, sqlState, statement, UnitOfWork } from '@kinfold/shared/api';
-import { createTestDatabase, type TestDatabase, World, type WorldAccount, type WorldFamily } from '@kinfold/shared/testing';
+import {
+  type AuditFacts,
+  audited,
+  brokenConstraint,
+  type Context,
+  Database,
+  Sql,
+  sqlState,
+  statement,
+  UnitOfWork,
+} from '@kinfold/shared/api';
+import {
+  createTestDatabase,
+  type TestDatabase,
+  World,
+  type WorldAccount,
+  type WorldFamily,
+} from '@kinfold/shared/testing';
 
 const PAUSE = statement('test-pause', `update family set status = 'paused' where clinic_id = $1 and id = $2`);
 const LOOK = statement('test-look', 'select status from family where clinic_id = $1 and id = $2');
@@ -37,7 +53,8 @@ describe('a unit of work', () => {
   const context = (): Context => therapist.context;
   const statusOf = async (id = family.id): Promise<string | undefined> =>
     (await world.client.query<{ status: string }>('select status from family where id = $1', [id])).rows[0]?.status;
-  const audits = async (): Promise<number> => (await world.client.query('select from audit_event where actor_account_id = $1', [therapist.id])).rowCount ?? 0;
+  const audits = async (): Promise<number> =>
+    (await world.client.query('select from audit_event where actor_account_id = $1', [therapist.id])).rowCount ?? 0;
 
   it('commits the work and its audit row together', async () => {
     const changed = await unitOfWork.run(context(), async (tx) => {
@@ -49,7 +66,9 @@ describe('a unit of work', () => {
   });
 
   it('does not commit when the work wrote no audit row', async () => {
-    await expect(unitOfWork.run(context(), (tx) => tx.change(PAUSE, [world.clinicId, family.id]))).rejects.toThrow(/no audit row/);
+    await expect(unitOfWork.run(context(), (tx) => tx.change(PAUSE, [world.clinicId, family.id]))).rejects.toThrow(
+      /no audit row/,
+    );
     expect([await statusOf(), await audits()]).toEqual(['active', 0]);
   });
 
@@ -129,7 +148,10 @@ describe('a unit of work', () => {
 
   it('keeps a denial although nothing else happened', async () => {
     await unitOfWork.auditDenial(context(), { detail: { code: 'not_found' } });
-    const { rows } = await world.client.query('select result, event, detail from audit_event where actor_account_id = $1', [therapist.id]);
+    const { rows } = await world.client.query(
+      'select result, event, detail from audit_event where actor_account_id = $1',
+      [therapist.id],
+    );
     expect(rows).toEqual([{ result: 'denied', event: 'test.event', detail: { code: 'not_found' } }]);
   });
 
@@ -141,20 +163,29 @@ describe('a unit of work', () => {
         return row?.n;
       });
     expect(await count(context())).toBe(1);
-    const bare = await database.withClient((client) => client.query(`select nullif(current_setting('kinfold.clinic', true), '') as clinic, count(*)::int as n from family`));
+    const bare = await database.withClient((client) =>
+      client.query(
+        `select nullif(current_setting('kinfold.clinic', true), '') as clinic, count(*)::int as n from family`,
+      ),
+    );
     expect(bare.rows).toEqual([{ clinic: null, n: 0 }]);
     await world.endSession(therapist);
     expect(await count(context())).toBe(0);
   });
 
-  it.each(['clinicId', 'sessionId', 'clinicZone'] as const)('does not begin when the context holds SQL in %s', async (name) => {
-    const forged = { ...context(), [name]: `x'; drop table family; --` };
-    await expect(unitOfWork.run(forged, async (tx) => tx.audit({}))).rejects.toThrow(RangeError);
-  });
+  it.each(['clinicId', 'sessionId', 'clinicZone'] as const)(
+    'does not begin when the context holds SQL in %s',
+    async (name) => {
+      const forged = { ...context(), [name]: `x'; drop table family; --` };
+      await expect(unitOfWork.run(forged, async (tx) => tx.audit({}))).rejects.toThrow(RangeError);
+    },
+  );
 
   it('names the constraint that refused', async () => {
     const wrong = statement('test-wrong', `update family set status = 'gone' where clinic_id = $1 and id = $2`);
-    const error: unknown = await unitOfWork.run(context(), (tx) => tx.change(wrong, [world.clinicId, family.id])).catch((reason: unknown) => reason);
+    const error: unknown = await unitOfWork
+      .run(context(), (tx) => tx.change(wrong, [world.clinicId, family.id]))
+      .catch((reason: unknown) => reason);
     expect([sqlState(error), brokenConstraint(error)]).toEqual(['23514', 'family_status_check']);
   });
 });
@@ -184,7 +215,10 @@ describe('an audited statement', () => {
     const family = await world.family({ therapist, name: 'Roldán' });
     expect(await sql.read(therapist.context, read, [family.id], { familyId: family.id })).toBe('Roldán');
     expect(await sql.read(stranger.context, read, [family.id], { familyId: family.id })).toBeNull();
-    const { rows } = await world.client.query('select actor_account_id as actor from audit_event where clinic_id = $1', [world.clinicId]);
+    const { rows } = await world.client.query(
+      'select actor_account_id as actor from audit_event where clinic_id = $1',
+      [world.clinicId],
+    );
     expect(rows).toEqual([{ actor: therapist.id }]);
   });
 
@@ -207,9 +241,13 @@ describe('an audited statement', () => {
     const family = await world.family({ therapist });
     const admin = new Client({ connectionString: test.superuserUrl });
     await admin.connect();
-    await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'kinfold_app'`);
+    await admin.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'kinfold_app'`,
+    );
     await admin.end();
-    const asked = await Promise.allSettled(Array.from({ length: 12 }, () => sql.read(therapist.context, read, [family.id])));
+    const asked = await Promise.allSettled(
+      Array.from({ length: 12 }, () => sql.read(therapist.context, read, [family.id])),
+    );
     expect(asked.length).toBe(12);
     expect(await sql.read(therapist.context, read, [family.id])).not.toBeNull();
   });

@@ -17,7 +17,13 @@ export class HealthController {
   ) {}
 
   @Endpoint({
-    method: 'GET', path: 'live', permission: 'public', audit: 'none', surfaces: BOTH, status: 204, operation: 'isLive',
+    method: 'GET',
+    path: 'live',
+    permission: 'public',
+    audit: 'none',
+    surfaces: BOTH,
+    status: 204,
+    operation: 'isLive',
     summary: 'The process runs.',
   })
   live(): void {
@@ -25,7 +31,13 @@ export class HealthController {
   }
 
   @Endpoint({
-    method: 'GET', path: 'ready', permission: 'public', audit: 'none', surfaces: BOTH, status: 204, operation: 'isReady',
+    method: 'GET',
+    path: 'ready',
+    permission: 'public',
+    audit: 'none',
+    surfaces: BOTH,
+    status: 204,
+    operation: 'isReady',
     summary: 'The database answers, its schema is ours, and audit rows can be written.',
   })
   async isReady(): Promise<void> {

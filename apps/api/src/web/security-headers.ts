@@ -21,7 +21,9 @@ export function headersOf(config: Config): Readonly<Record<string, string>> {
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     // Only where the browser reaches us through TLS: on plain HTTP the header means nothing and browsers ignore it.
-    ...(config.staff.origin.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+    ...(config.staff.origin.startsWith('https:')
+      ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+      : {}),
   };
 }
 

@@ -25,12 +25,19 @@ export async function serveApplications(fastify: FastifyInstance, webFolder: str
     staff: load(join(webFolder, 'dashboard', 'browser')),
     portal: load(join(webFolder, 'portal', 'browser')),
   };
-  await fastify.register(fastifyStatic, { root: webFolder, serve: false, preCompressed: true, index: false, cacheControl: false });
+  await fastify.register(fastifyStatic, {
+    root: webFolder,
+    serve: false,
+    preCompressed: true,
+    index: false,
+    cacheControl: false,
+  });
   fastify.get('/*', async (request, reply) => {
     const { surface } = request as KinfoldRequest;
     const application = applications[surface];
     const path = request.url.split('?')[0] ?? '/';
-    if (!application || path.startsWith('/api/') || path.startsWith('/health/')) return sendProblem(reply, request.id, notFound());
+    if (!application || path.startsWith('/api/') || path.startsWith('/health/'))
+      return sendProblem(reply, request.id, notFound());
     if (FILE.test(path) && path !== '/index.html') return sendAsset(reply, application, path);
     const nonce = randomBytes(16).toString('base64');
     return reply

@@ -35,7 +35,8 @@ function columnName(key: string): string {
 
 function cellText(table: string, column: string, row: object, cell: Cell, sealer: Sealer): string {
   if (cell === null) return '\\N';
-  if (typeof cell === 'string') return /[\\\n\r\t]/.test(cell) ? cell.replace(/[\\\n\r\t]/g, (mark) => ESCAPED[mark] ?? mark) : cell;
+  if (typeof cell === 'string')
+    return /[\\\n\r\t]/.test(cell) ? cell.replace(/[\\\n\r\t]/g, (mark) => ESCAPED[mark] ?? mark) : cell;
   if (typeof cell !== 'object') return String(cell);
   if (Buffer.isBuffer(cell)) return bytes(cell);
   if ('words' in cell) return bytes(sealer.seal(table, column, placeOf(table, row), cell));
@@ -44,7 +45,8 @@ function cellText(table: string, column: string, row: object, cell: Cell, sealer
 }
 
 function placeOf(table: string, row: object): { readonly familyId: string; readonly id: string } {
-  if ('familyId' in row && 'id' in row && typeof row.familyId === 'string' && typeof row.id === 'string') return { familyId: row.familyId, id: row.id };
+  if ('familyId' in row && 'id' in row && typeof row.familyId === 'string' && typeof row.id === 'string')
+    return { familyId: row.familyId, id: row.id };
   throw new RangeError(`Words of ${table} need a family and an id`);
 }
 

@@ -51,15 +51,25 @@ describe('loadClinic', () => {
       `select id, family_id as family, member_id as member, words_sealed as sealed from moment where kind = 'homework' order by id limit 1`,
     );
     const compartment = compartmentOf(row.family, row.member);
-    const { wrapped } = await one<{ wrapped: Buffer }>('select wrapped from data_key where compartment = $1', [compartment]);
+    const { wrapped } = await one<{ wrapped: Buffer }>('select wrapped from data_key where compartment = $1', [
+      compartment,
+    ]);
     const key = unwrapKey(readKeyFile(keyFile).wrapping, loaded.clinicId, compartment, wrapped);
-    const place = { table: 'moment', column: 'words_sealed', clinicId: loaded.clinicId, familyId: row.family, rowId: row.id };
+    const place = {
+      table: 'moment',
+      column: 'words_sealed',
+      clinicId: loaded.clinicId,
+      familyId: row.family,
+      rowId: row.id,
+    };
     expect(row.member).not.toBeNull();
     expect(open(key, place, row.sealed)).toMatch(/^\p{Lu}.+\.$/u);
   });
 
   it('leaves no readable word outside of the columns that are meant to be read', async () => {
-    const { text } = await one<{ text: string }>(`select string_agg(encode(text_sealed, 'escape'), '') as text from signed_section`);
+    const { text } = await one<{ text: string }>(
+      `select string_agg(encode(text_sealed, 'escape'), '') as text from signed_section`,
+    );
     expect(text.length).toBeGreaterThan(10_000);
     expect(text).not.toMatch(/naloxone|session|family/i);
   });
@@ -67,19 +77,26 @@ describe('loadClinic', () => {
   it('finds an account by its address and keeps only the hash of its password', async () => {
     const [person] = loaded.people;
     if (!person) throw new Error('Nobody can sign in');
-    const found = await one<{ account_id: string; password_hash: string }>('select account_id, password_hash from credential where surface = $1 and email_lookup = $2', [
-      person.surface,
-      emailLookup(readKeyFile(keyFile), person.email),
-    ]);
+    const found = await one<{ account_id: string; password_hash: string }>(
+      'select account_id, password_hash from credential where surface = $1 and email_lookup = $2',
+      [person.surface, emailLookup(readKeyFile(keyFile), person.email)],
+    );
     expect(found.account_id).toBe(person.accountId);
     expect(found.password_hash).toMatch(/^\$argon2id\$/);
     expect(new Set(loaded.people.map(({ password }) => password)).size).toBe(loaded.people.length);
   });
 
   it('gives a second clinic addresses of its own when one is there', async () => {
-    const second = await loadClinic({ migratorUrl: database.urls.migrator, keyFile, wishes: { ...wishes, seed: 4, families: 1, even: { members: 3, sessions: 4 } } });
+    const second = await loadClinic({
+      migratorUrl: database.urls.migrator,
+      keyFile,
+      wishes: { ...wishes, seed: 4, families: 1, even: { members: 3, sessions: 4 } },
+    });
     expect(second.people.every(({ email }) => email.endsWith('@demo2.kinfold.example'))).toBe(true);
-    const { count } = await one<{ count: number }>('select count(*)::int as count from session where clinic_id = $1 and status = $2', [second.clinicId, 'closed']);
+    const { count } = await one<{ count: number }>(
+      'select count(*)::int as count from session where clinic_id = $1 and status = $2',
+      [second.clinicId, 'closed'],
+    );
     expect(count).toBe(4);
   });
 
@@ -88,6 +105,8 @@ describe('loadClinic', () => {
     // The same seed makes the same ids, which are taken.
     await expect(loadClinic({ migratorUrl: database.urls.migrator, keyFile, wishes })).rejects.toThrow(/duplicate key/);
     expect(await one('select count(*)::int as count from clinic')).toEqual(before);
-    await expect(loadClinic({ migratorUrl: database.urls.migrator, keyFile: join(folder, 'none'), wishes })).rejects.toThrow('no key file');
+    await expect(
+      loadClinic({ migratorUrl: database.urls.migrator, keyFile: join(folder, 'none'), wishes }),
+    ).rejects.toThrow('no key file');
   });
 });

@@ -54,7 +54,10 @@ export async function loadClinic({ migratorUrl, keyFile, wishes, progress }: Loa
     }
     await loading.end();
     const credentials = await credentialRows(clinic.id, people, key, sealer);
-    await copyAll(client, [...newKeys(sealer), { table: 'credential', text: copyText('credential', credentials, sealer) }]);
+    await copyAll(client, [
+      ...newKeys(sealer),
+      { table: 'credential', text: copyText('credential', credentials, sealer) },
+    ]);
     await client.query('commit');
     await client.query(`analyze ${['data_key', 'credential', ...TABLES].join(', ')}`);
     return { clinicId: clinic.id, people, rows: loading.rows + credentials.length };

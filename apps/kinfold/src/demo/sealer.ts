@@ -21,7 +21,12 @@ export class Sealer {
   ) {}
 
   /** @param row the family and the id of the row that will hold the text */
-  seal(table: string, column: string, row: { readonly familyId: string; readonly id: string }, { words, of }: Words): Buffer {
+  seal(
+    table: string,
+    column: string,
+    row: { readonly familyId: string; readonly id: string },
+    { words, of }: Words,
+  ): Buffer {
     const key = this.keyOf(compartmentOf(row.familyId, of));
     return seal(key, { table, column, clinicId: this.clinicId, familyId: row.familyId, rowId: row.id }, words);
   }
@@ -46,7 +51,12 @@ export class Sealer {
     const key = createSecretKey(bytes);
     this.#keys.set(name, key);
     const { clinicId, installation } = this;
-    this.#fresh.push({ clinicId, id: randomUUID(), compartment: name, wrapped: wrapKey(installation.wrapping, clinicId, name, bytes) });
+    this.#fresh.push({
+      clinicId,
+      id: randomUUID(),
+      compartment: name,
+      wrapped: wrapKey(installation.wrapping, clinicId, name, bytes),
+    });
     return key;
   }
 }

@@ -23,7 +23,12 @@ export function withPassword(person: InventedPerson): SignIn {
 }
 
 /** Rows of the sign-in table for these people. */
-export async function credentialRows(clinicId: string, people: readonly SignIn[], key: InstallationKey, sealer: Sealer): Promise<object[]> {
+export async function credentialRows(
+  clinicId: string,
+  people: readonly SignIn[],
+  key: InstallationKey,
+  sealer: Sealer,
+): Promise<object[]> {
   return Promise.all(
     people.map(async ({ accountId, surface, email, password }) => ({
       clinicId,

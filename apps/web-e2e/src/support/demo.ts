@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs';
 
 export type Role =
-  | 'admin' | 'supervisor' | 'therapist' | 'co-therapist' | 'trainee' | 'front-desk' | 'progress-staff' | 'auditor'
-  | 'person-in-recovery' | 'relative' | 'minor';
+  | 'admin'
+  | 'supervisor'
+  | 'therapist'
+  | 'co-therapist'
+  | 'trainee'
+  | 'front-desk'
+  | 'progress-staff'
+  | 'auditor'
+  | 'person-in-recovery'
+  | 'relative'
+  | 'minor';
 
 export interface Person {
   readonly role: Role;

@@ -5,7 +5,15 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { demo, type Person } from './demo';
 
 const PICTURES = join(__dirname, '..', '..', '..', '..', '.kinfold', 'screens');
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export interface Look {
@@ -47,7 +55,9 @@ export class Visitor {
   ) {}
 
   static async arrive(look: Look = LAPTOP): Promise<Visitor> {
-    const context = await (await theBrowser()).newContext({
+    const context = await (
+      await theBrowser()
+    ).newContext({
       viewport: { width: look.width, height: look.height },
       colorScheme: look.dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
@@ -81,7 +91,11 @@ export class Visitor {
   /** Axe finds nothing on what is shown now. */
   async isAccessible(): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(TAGS).analyze();
-    const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.slice(0, 3).map((node) => node.target.join(' ')) }));
+    const found = violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      where: nodes.slice(0, 3).map((node) => node.target.join(' ')),
+    }));
     if (found.length > 0) throw new Error(`Axe found: ${JSON.stringify(found, null, 2)}`);
   }
 
@@ -106,7 +120,8 @@ export class Visitor {
   private async watch(): Promise<void> {
     this.page.on('console', (message) => {
       // A refused request is part of what is tested; the page says it in words.
-      if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) this.complaints.push(message.text());
+      if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+        this.complaints.push(message.text());
     });
     this.page.on('pageerror', (error) => this.complaints.push(String(error)));
     await this.page.exposeFunction('kinfoldCounts', (kind: 'clicks' | 'keys') => {

@@ -1,4 +1,9 @@
-import { type AdministrationState, findInstrument, type InstrumentDefinition, type Language } from '@kinfold/assessments/domain';
+import {
+  type AdministrationState,
+  findInstrument,
+  type InstrumentDefinition,
+  type Language,
+} from '@kinfold/assessments/domain';
 import { statement, type Transaction } from '@kinfold/shared/api';
 import { notFound } from '@kinfold/shared/kernel';
 
@@ -31,7 +36,9 @@ export async function findAdministration(tx: Transaction, id: string): Promise<F
 }
 
 /** The edition that was given. Editions are never removed from the catalogue, so that it is missing is a defect and no refusal. */
-export function pinnedEdition(pinned: Pick<FoundAdministration, 'instrument' | 'instrumentVersion'>): InstrumentDefinition {
+export function pinnedEdition(
+  pinned: Pick<FoundAdministration, 'instrument' | 'instrumentVersion'>,
+): InstrumentDefinition {
   const definition = findInstrument(pinned.instrument, pinned.instrumentVersion);
   if (!definition) throw new Error('The catalogue lacks an edition that was given');
   return definition;

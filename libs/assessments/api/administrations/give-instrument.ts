@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@kinfold/access/api';
-import { GIVING_SENTENCES, instrumentsToGive, type PossibleRespondent, refusalToGive } from '@kinfold/assessments/domain';
+import {
+  GIVING_SENTENCES,
+  instrumentsToGive,
+  type PossibleRespondent,
+  refusalToGive,
+} from '@kinfold/assessments/domain';
 import { type IdAnswer, touchFamily } from '@kinfold/families/api';
 import { brokenConstraint, type Context, statement, type Transaction, UnitOfWork } from '@kinfold/shared/api';
 import { invalidField, notFound, wrongState } from '@kinfold/shared/kernel';
@@ -30,26 +35,53 @@ export class GiveInstrument {
       return await this.unitOfWork.run(context, (tx) => this.give(tx, familyId, request));
     } catch (error) {
       if (brokenConstraint(error) !== 'administration_open') throw error;
-      throw wrongState('This is waiting for this member already. Open it on the tablet, or take it back first.', 'already_given');
+      throw wrongState(
+        'This is waiting for this member already. Open it on the tablet, or take it back first.',
+        'already_given',
+      );
     }
   }
 
-  private async give(tx: Transaction, familyId: string, { instrument, respondentMemberId, language }: GiveInstrumentRequest): Promise<IdAnswer> {
+  private async give(
+    tx: Transaction,
+    familyId: string,
+    { instrument, respondentMemberId, language }: GiveInstrumentRequest,
+  ): Promise<IdAnswer> {
     const { clinicId, accountId } = tx.context;
-    await this.policy.require(tx, { action: 'create', resource: 'response', familyId, class: 'individual-confidential' });
+    await this.policy.require(tx, {
+      action: 'create',
+      resource: 'response',
+      familyId,
+      class: 'individual-confidential',
+    });
     const [member] = await tx.rows<PossibleRespondent>(RESPONDENT, [clinicId, familyId, respondentMemberId]);
     if (!member) throw notFound();
     const definition = instrumentsToGive().find(({ id }) => id === instrument);
-    if (!definition) throw invalidField('instrument', 'unknown_instrument', 'This cannot be given. Choose one of the list.');
+    if (!definition)
+      throw invalidField('instrument', 'unknown_instrument', 'This cannot be given. Choose one of the list.');
     const refusal = refusalToGive(definition, member);
     if (refusal) throw invalidField('respondentMemberId', refusal, GIVING_SENTENCES[refusal]);
     const id = randomUUID();
     await tx.insert(Administration, {
-      clinicId, id, familyId, instrument, instrumentVersion: definition.version, scoringVersion: definition.scoringVersion,
-      respondentMemberId, mode: 'tablet', language, state: 'given', givenBy: accountId,
+      clinicId,
+      id,
+      familyId,
+      instrument,
+      instrumentVersion: definition.version,
+      scoringVersion: definition.scoringVersion,
+      respondentMemberId,
+      mode: 'tablet',
+      language,
+      state: 'given',
+      givenBy: accountId,
     });
     await touchFamily(tx, familyId);
-    await tx.audit({ familyId, objectId: id, subjectIds: [respondentMemberId], detail: { instrument, edition: definition.version } });
+    await tx.audit({
+      familyId,
+      objectId: id,
+      subjectIds: [respondentMemberId],
+      detail: { instrument, edition: definition.version },
+    });
     return { id };
   }
 }

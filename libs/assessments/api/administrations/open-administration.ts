@@ -15,8 +15,16 @@ export class OpenAdministration {
   /** @throws DomainError 404 not there, 403 for those who may read it but not give it */
   run(context: Context, id: string): Promise<OpenAdministrationAnswer> {
     return this.unitOfWork.run(context, async (tx) => {
-      const { familyId, instrument, instrumentVersion, language, state, respondentMemberId } = await findAdministration(tx, id);
-      await this.policy.require(tx, { action: 'create', resource: 'response', familyId, class: 'individual-confidential' });
+      const { familyId, instrument, instrumentVersion, language, state, respondentMemberId } = await findAdministration(
+        tx,
+        id,
+      );
+      await this.policy.require(tx, {
+        action: 'create',
+        resource: 'response',
+        familyId,
+        class: 'individual-confidential',
+      });
       await tx.audit({ familyId, objectId: id, subjectIds: [respondentMemberId] });
       return { id, familyId, instrument, instrumentVersion, language, state };
     });

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@kinfold/access/api';
-import { type AdministrationState, type InstrumentDefinition, readAnswers, score, type Score } from '@kinfold/assessments/domain';
+import {
+  type AdministrationState,
+  type InstrumentDefinition,
+  readAnswers,
+  score,
+  type Score,
+} from '@kinfold/assessments/domain';
 import { type IdAnswer, touchFamily } from '@kinfold/families/api';
 import { type Context, type Transaction, UnitOfWork } from '@kinfold/shared/api';
 import { invalidField, wrongState } from '@kinfold/shared/kernel';
@@ -25,7 +31,12 @@ export class SendAnswers {
     return this.unitOfWork.run(context, async (tx) => {
       const found = await findAdministration(tx, id);
       const { familyId, respondentMemberId } = found;
-      await this.policy.require(tx, { action: 'create', resource: 'response', familyId, class: 'individual-confidential' });
+      await this.policy.require(tx, {
+        action: 'create',
+        resource: 'response',
+        familyId,
+        class: 'individual-confidential',
+      });
       requireWaiting(found.state);
       const definition = pinnedEdition(found);
       const answers = readItems(definition, given);
@@ -34,7 +45,9 @@ export class SendAnswers {
       const responseId = await this.keep(tx, found, answers, scored);
       await touchFamily(tx, familyId);
       await tx.audit({
-        familyId, objectId: responseId, subjectIds: [respondentMemberId],
+        familyId,
+        objectId: responseId,
+        subjectIds: [respondentMemberId],
         detail: { administration: id, answered: scored.answered, leftOut: scored.missing },
       });
       return { id: responseId };
@@ -50,20 +63,45 @@ export class SendAnswers {
     if (affected !== 1) requireWaiting('answered');
   }
 
-  private async keep(tx: Transaction, found: FoundAdministration, answers: (number | null)[], scored: Score): Promise<string> {
+  private async keep(
+    tx: Transaction,
+    found: FoundAdministration,
+    answers: (number | null)[],
+    scored: Score,
+  ): Promise<string> {
     const { clinicId } = tx.context;
     const { id: administrationId, familyId, respondentMemberId: memberId, today: takenOn } = found;
     const id = randomUUID();
-    await tx.insert(ResponseEntity, { clinicId, id, administrationId, familyId, class: 'individual-confidential', answers });
+    await tx.insert(ResponseEntity, {
+      clinicId,
+      id,
+      administrationId,
+      familyId,
+      class: 'individual-confidential',
+      answers,
+    });
     const { id: instrument, version: instrumentVersion, scoringVersion } = scored.instrument;
-    const common = { clinicId, familyId, administrationId, memberId, instrument, instrumentVersion, scoringVersion, takenOn };
-    await tx.insert(ScoreEntity, scaleRows(scored).map((row) => ({ ...common, id: randomUUID(), ...row })));
+    const common = {
+      clinicId,
+      familyId,
+      administrationId,
+      memberId,
+      instrument,
+      instrumentVersion,
+      scoringVersion,
+      takenOn,
+    };
+    await tx.insert(
+      ScoreEntity,
+      scaleRows(scored).map((row) => ({ ...common, id: randomUUID(), ...row })),
+    );
     return id;
   }
 }
 
 function requireWaiting(state: AdministrationState): void {
-  if (state === 'answered') throw wrongState('The answers to this were sent already. They stay as they are.', 'already_answered');
+  if (state === 'answered')
+    throw wrongState('The answers to this were sent already. They stay as they are.', 'already_answered');
   if (state === 'withdrawn') throw wrongState('This was taken back and is not answered any more. Give it again.');
 }
 
@@ -71,12 +109,17 @@ function requireWaiting(state: AdministrationState): void {
 function readItems(definition: InstrumentDefinition, given: readonly ItemAnswerRequest[]): (number | null)[] {
   const seen = new Set<string>();
   for (const { item } of given) {
-    if (seen.has(item)) throw invalidField(`answers.${item}`, 'answer_twice', `Item "${item}" has two entries. Give every item one.`);
+    if (seen.has(item))
+      throw invalidField(`answers.${item}`, 'answer_twice', `Item "${item}" has two entries. Give every item one.`);
     seen.add(item);
   }
   const read = readAnswers(definition, Object.fromEntries(given.map(({ item, value }) => [item, value])));
   if (!read.ok) {
-    throw invalidField(read.item === undefined ? 'answers' : `answers.${read.item}`, read.code.replaceAll('-', '_'), read.message);
+    throw invalidField(
+      read.item === undefined ? 'answers' : `answers.${read.item}`,
+      read.code.replaceAll('-', '_'),
+      read.message,
+    );
   }
   return [...read.byItem.values()];
 }

@@ -18,10 +18,16 @@ export class WithdrawAdministration {
   run(context: Context, familyId: string, id: string, version: number): Promise<void> {
     return this.unitOfWork.run(context, async (tx) => {
       // Whoever may give it may take it back; the matrix has no other word for that on this row.
-      await this.policy.require(tx, { action: 'create', resource: 'response', familyId, class: 'individual-confidential' });
+      await this.policy.require(tx, {
+        action: 'create',
+        resource: 'response',
+        familyId,
+        class: 'individual-confidential',
+      });
       const found = await findAdministration(tx, id);
       if (found.familyId !== familyId) throw notFound();
-      if (found.state !== 'given') throw wrongState('This was answered or taken back already. Load it again to see where it stands.');
+      if (found.state !== 'given')
+        throw wrongState('This was answered or taken back already. Load it again to see where it stands.');
       if (found.version !== version) throw stale();
       const { clinicId } = context;
       const { affected } = await tx

@@ -8,7 +8,13 @@ export class ListInstruments {
   run(): InstrumentListAnswer {
     return {
       items: instrumentsToGive().map(({ id, version, title, clinicalName, label, respondent, items }) => ({
-        id, version, title, clinicalName, label, respondent, items: items.length,
+        id,
+        version,
+        title,
+        clinicalName,
+        label,
+        respondent,
+        items: items.length,
       })),
     };
   }

@@ -16,7 +16,10 @@ export class ListMeasures {
   async run(context: Context, familyId: string): Promise<string> {
     const { clinicId, accountId, roles } = context;
     const values = [clinicId, familyId, accountId, roles.includes('progress-staff')];
-    const [row] = await this.sql.rows<ListMeasuresRow>(context, LIST_MEASURES, values, { familyId, objectId: familyId });
+    const [row] = await this.sql.rows<ListMeasuresRow>(context, LIST_MEASURES, values, {
+      familyId,
+      objectId: familyId,
+    });
     if (!row) throw notFound();
     const assigned = assignmentOf(row.part);
     const facts = { assigned, supervised: row.clinical && !assigned };

@@ -53,7 +53,10 @@ export class ReadResult {
   run(context: Context, familyId: string, id: string): Promise<AdministrationPageAnswer> {
     return this.unitOfWork.run(context, async (tx) => {
       const projection = await this.policy.require(tx, {
-        action: 'read', resource: 'response', familyId, class: 'individual-confidential',
+        action: 'read',
+        resource: 'response',
+        familyId,
+        class: 'individual-confidential',
       });
       if (projection !== 'full') throw notFound();
       const [row] = await tx.rows<AdministrationRow>(ADMINISTRATION, [context.clinicId, familyId, id]);
@@ -69,10 +72,18 @@ export class ReadResult {
     });
   }
 
-  private async responses(tx: Transaction, row: AdministrationRow): Promise<{ current?: KeptResponse; previous?: KeptResponse }> {
+  private async responses(
+    tx: Transaction,
+    row: AdministrationRow,
+  ): Promise<{ current?: KeptResponse; previous?: KeptResponse }> {
     if (row.state !== 'answered') return {};
     const { respondentMemberId, instrument, id } = row;
-    const [current, previous] = await tx.rows<KeptResponse>(RESPONSES, [tx.context.clinicId, respondentMemberId, instrument, id]);
+    const [current, previous] = await tx.rows<KeptResponse>(RESPONSES, [
+      tx.context.clinicId,
+      respondentMemberId,
+      instrument,
+      id,
+    ]);
     return { current, previous };
   }
 }

@@ -1,5 +1,12 @@
 import {
-  changeBetween, differenceInWords, type InstrumentDefinition, type PlainDifference, score, type Score, TOTAL, workingInWords,
+  changeBetween,
+  differenceInWords,
+  type InstrumentDefinition,
+  type PlainDifference,
+  score,
+  type Score,
+  TOTAL,
+  workingInWords,
 } from '@kinfold/assessments/domain';
 import { pinnedEdition } from '../administrations/find-administration';
 import { areasOf, totalOf } from '../administrations/score-rows';
@@ -24,7 +31,9 @@ export function resultOf(kept: KeptResponse): ResultAnswer {
     total: totalOf(scored),
     areas: areasOf(scored),
     working: en.map(({ kind, about, working }, index) => ({
-      kind, about: { en: about, es: es[index]?.about ?? '' }, working: { en: working, es: es[index]?.working ?? '' },
+      kind,
+      about: { en: about, es: es[index]?.about ?? '' },
+      working: { en: working, es: es[index]?.working ?? '' },
     })),
   };
 }

@@ -33,13 +33,31 @@ export class CreateFamily {
       const { clinicId, accountId } = context;
       const id = randomUUID();
       const { displayName, secretsPolicy } = request;
-      await tx.insert(Family, { clinicId, id, code: familyCode(fourRandom()), displayName, status: 'referred', secretsPolicy, createdBy: accountId });
+      await tx.insert(Family, {
+        clinicId,
+        id,
+        code: familyCode(fourRandom()),
+        displayName,
+        status: 'referred',
+        secretsPolicy,
+        createdBy: accountId,
+      });
       if (context.roles.includes('therapist')) {
-        await tx.insert(AssignmentEntity, { clinicId, id: randomUUID(), familyId: id, accountId, part: 'therapist', startsAt: () => 'now()' });
+        await tx.insert(AssignmentEntity, {
+          clinicId,
+          id: randomUUID(),
+          familyId: id,
+          accountId,
+          part: 'therapist',
+          startsAt: () => 'now()',
+        });
         await tx.rows(FORGET_FAMILIES, []);
       }
       const tokens = searchTokens([displayName]);
-      await tx.insert(NameToken, tokens.map((token) => ({ clinicId, token, familyId: id, memberId: null })));
+      await tx.insert(
+        NameToken,
+        tokens.map((token) => ({ clinicId, token, familyId: id, memberId: null })),
+      );
       const subjectIds: string[] = [];
       for (const [index, person] of request.members.entries()) {
         subjectIds.push(await this.newPerson.join(tx, id, person, clinicDay(context), pathOf(index)));

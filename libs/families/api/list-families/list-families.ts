@@ -18,7 +18,13 @@ export class ListFamilies {
   async run(context: Context, cursor: string | undefined, size = PAGE_SIZE): Promise<FamilyListAnswer> {
     const [name, id] = cursor === undefined ? [null, null] : readCursor(cursor);
     const limit = Math.min(Math.max(size, 1), PAGE_SIZE_LIMIT);
-    const body = await this.sql.read(context, LIST_FAMILIES, [context.clinicId, name, id, limit + 1, mayKnowNames(context)]);
+    const body = await this.sql.read(context, LIST_FAMILIES, [
+      context.clinicId,
+      name,
+      id,
+      limit + 1,
+      mayKnowNames(context),
+    ]);
     const page: Pick<FamilyListAnswer, 'items' | 'total'> = JSON.parse(body ?? '{"items":[],"total":0}');
     const items = page.items.slice(0, limit);
     const last = items.at(-1);

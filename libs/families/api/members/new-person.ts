@@ -11,7 +11,8 @@ const SAME_PERSON = statement(
   'select id from person where clinic_id = $1 and name_key = $2 and birth_date is not distinct from $3::date limit 1',
 );
 
-const KNOWN = 'Someone with this name and birth date is already here. Look them up, or say that this is another person.';
+const KNOWN =
+  'Someone with this name and birth date is already here. Look them up, or say that this is another person.';
 
 /** Brings a person into a family: person, member, and the words they are found by. */
 @Injectable()
@@ -48,11 +49,21 @@ export class NewPerson {
     const memberId = randomUUID();
     const { givenName, familyName, nickname, birthDate, safeContact, standing } = person;
     await tx.insert(Person, {
-      clinicId, id: personId, givenName, familyName, nickname, birthDate, safeContact, nameKey: nameKey(givenName, familyName),
+      clinicId,
+      id: personId,
+      givenName,
+      familyName,
+      nickname,
+      birthDate,
+      safeContact,
+      nameKey: nameKey(givenName, familyName),
     });
     await tx.insert(Member, { clinicId, id: memberId, familyId, personId, standing, joinedOn: today });
     const tokens = searchTokens([`${givenName} ${familyName}`, ...(nickname ? [nickname] : [])]);
-    await tx.insert(NameToken, tokens.map((token) => ({ clinicId, token, familyId, memberId })));
+    await tx.insert(
+      NameToken,
+      tokens.map((token) => ({ clinicId, token, familyId, memberId })),
+    );
     return memberId;
   }
 }

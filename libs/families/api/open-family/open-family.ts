@@ -35,7 +35,11 @@ export class OpenFamily {
     return { tag: row.tag, body: `${row.body.slice(0, -1)},"decisions":${JSON.stringify(decisions)}}` };
   }
 
-  private opened(clinicId: string, familyId: string, { id, memberId, at, sealed, compartment, wrapped }: SealedDecision) {
+  private opened(
+    clinicId: string,
+    familyId: string,
+    { id, memberId, at, sealed, compartment, wrapped }: SealedDecision,
+  ) {
     const key = this.keys.brought(clinicId, compartment, wrapped);
     const place = { table: 'moment', column: 'words_sealed', clinicId, familyId, rowId: id };
     return { id, memberId, at, words: open(key, place, Buffer.from(sealed, 'base64')) };

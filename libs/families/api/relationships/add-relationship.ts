@@ -27,7 +27,15 @@ export class AddRelationship {
       await requireMembers(tx, familyId, subjectIds);
       const id = randomUUID();
       const { fromMemberId, toMemberId, kind, startedOn } = request;
-      await tx.insert(Relationship, { clinicId: context.clinicId, id, familyId, fromMemberId, toMemberId, kind, startedOn });
+      await tx.insert(Relationship, {
+        clinicId: context.clinicId,
+        id,
+        familyId,
+        fromMemberId,
+        toMemberId,
+        kind,
+        startedOn,
+      });
       await touchFamily(tx, familyId);
       await tx.audit({ familyId, objectId: id, subjectIds });
       return { id };

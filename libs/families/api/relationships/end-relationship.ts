@@ -25,7 +25,9 @@ export class EndRelationship {
       if (relationship.endedOn !== null) throw wrongState('This relationship has ended already.');
       requireNotInFuture('endedOn', endedOn, clinicDay(context));
       requireOrder(relationship.startedOn, endedOn);
-      const { affected } = await tx.repository(Relationship).update({ clinicId, familyId, id, version }, { endedOn, version: version + 1 });
+      const { affected } = await tx
+        .repository(Relationship)
+        .update({ clinicId, familyId, id, version }, { endedOn, version: version + 1 });
       if (affected !== 1) throw stale();
       await touchFamily(tx, familyId);
       await tx.audit({ familyId, objectId: id, subjectIds: [relationship.fromMemberId, relationship.toMemberId] });

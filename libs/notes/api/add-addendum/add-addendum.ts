@@ -29,9 +29,18 @@ export class AddAddendum {
       await requireNoteMember(tx, note.sessionId, memberId);
       const { clinicId, accountId } = context;
       const id = randomUUID();
-      const textSealed = await this.vault.seal(tx, { table: 'addendum', column: 'text_sealed', familyId, rowId: id, memberId }, text);
+      const textSealed = await this.vault.seal(
+        tx,
+        { table: 'addendum', column: 'text_sealed', familyId, rowId: id, memberId },
+        text,
+      );
       await tx.insert(Addendum, { clinicId, id, noteId, familyId, memberId, textSealed, writtenBy: accountId });
-      await tx.audit({ familyId, objectId: noteId, subjectIds: memberId === null ? [] : [memberId], detail: { addendum: id } });
+      await tx.audit({
+        familyId,
+        objectId: noteId,
+        subjectIds: memberId === null ? [] : [memberId],
+        detail: { addendum: id },
+      });
       return { id };
     });
   }

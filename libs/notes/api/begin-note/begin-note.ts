@@ -9,7 +9,10 @@ import { notFound } from '@kinfold/shared/kernel';
 import { draftFactsOf } from '../draft-facts-of';
 import { DraftSection, NoteAuthor } from '../entities';
 
-const FIND = statement('find-note-of-session', 'select id, family_id as "familyId" from progress_note where clinic_id = $1 and session_id = $2');
+const FIND = statement(
+  'find-note-of-session',
+  'select id, family_id as "familyId" from progress_note where clinic_id = $1 and session_id = $2',
+);
 
 /** Two who begin at the same moment end with the same note: the second waits for the first and writes nothing. */
 const BEGIN = statement(
@@ -74,7 +77,11 @@ export class BeginNote {
     return { id, familyId };
   }
 
-  private async draft(tx: Transaction, note: { noteId: string; familyId: string }, parts: readonly DraftPart[]): Promise<void> {
+  private async draft(
+    tx: Transaction,
+    note: { noteId: string; familyId: string },
+    parts: readonly DraftPart[],
+  ): Promise<void> {
     const { clinicId, accountId } = tx.context;
     const rows = [];
     for (const { section, memberId, text } of parts) {

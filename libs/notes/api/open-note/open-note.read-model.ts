@@ -53,7 +53,11 @@ const texts = (table: string, more: string, order: string): string => `
         from ${table} t where t.clinic_id = n.clinic_id and t.note_id = n.id) x
     left join data_key k on k.clinic_id = x.clinic_id and k.compartment = x.compartment`;
 
-const DRAFT = texts('draft_section', `'section', x.section, 'fromMoments', x.from_moments, 'version', x.version`, 'x.section, x.member_id');
+const DRAFT = texts(
+  'draft_section',
+  `'section', x.section, 'fromMoments', x.from_moments, 'version', x.version`,
+  'x.section, x.member_id',
+);
 const SIGNED = texts('signed_section', `'section', x.section, 'fromMoments', false, 'version', 1`, 'x.position');
 const ADDENDA = texts(
   'addendum',

@@ -3,7 +3,18 @@ import { Injectable } from '@nestjs/common';
 import { Policy } from '@kinfold/access/api';
 import { ASSIGNMENTS, can, isRole } from '@kinfold/access/domain';
 import { afterStep, formatOf, NOTE_FORMATS, requireSection } from '@kinfold/notes/domain';
-import { audited, compartmentOf, type Context, DataKeys, seal, Sql, statement, type Transaction, UnitOfWork, Vault } from '@kinfold/shared/api';
+import {
+  audited,
+  compartmentOf,
+  type Context,
+  DataKeys,
+  seal,
+  Sql,
+  statement,
+  type Transaction,
+  UnitOfWork,
+  Vault,
+} from '@kinfold/shared/api';
 import { notFound, stale } from '@kinfold/shared/kernel';
 import type { SectionSavedAnswer } from '../notes.answers';
 import type { SaveSectionRequest } from '../notes.requests';
@@ -23,8 +34,14 @@ interface Saved {
 }
 
 /** The same statement twice: with its audit row inside for one round trip, and bare for a unit of work. */
-const CREATE = { alone: audited('create-section', SAVE_PARAMETERS, CREATE_SECTION), within: statement('create-section-within', CREATE_SECTION) };
-const CHANGE = { alone: audited('change-section', SAVE_PARAMETERS, CHANGE_SECTION), within: statement('change-section-within', CHANGE_SECTION) };
+const CREATE = {
+  alone: audited('create-section', SAVE_PARAMETERS, CREATE_SECTION),
+  within: statement('create-section-within', CREATE_SECTION),
+};
+const CHANGE = {
+  alone: audited('change-section', SAVE_PARAMETERS, CHANGE_SECTION),
+  within: statement('change-section-within', CHANGE_SECTION),
+};
 
 /**
  * Saves one section of a draft: in one round trip when the key of its compartment is in memory. The facts that the policy needs,
@@ -45,16 +62,42 @@ export class SaveSection {
    * @throws DomainError 404 for a note that is not the actor's draft or a member who has no part in it, 409 `note_signed`,
    *   412 when the section has another version, 422 when the format has no such section
    */
-  async run(context: Context, place: SectionPlace, version: number, request: SaveSectionRequest): Promise<SectionSavedAnswer> {
+  async run(
+    context: Context,
+    place: SectionPlace,
+    version: number,
+    request: SaveSectionRequest,
+  ): Promise<SectionSavedAnswer> {
     const { section, memberId, text } = request;
     requireSection(formatOf(NOTE_FORMATS[0]), section, memberId, text);
     const run = version === 0 ? CREATE : CHANGE;
     const values = (sealed: Buffer): unknown[] => [
-      context.clinicId, place.familyId, place.noteId, place.sectionId, section, memberId, sealed, context.accountId, version,
+      context.clinicId,
+      place.familyId,
+      place.noteId,
+      place.sectionId,
+      section,
+      memberId,
+      sealed,
+      context.accountId,
+      version,
     ];
-    const facts = { familyId: place.familyId, objectId: place.noteId, subjectIds: memberId === null ? [] : [memberId], detail: { section } };
-    const words = { table: 'draft_section', column: 'text_sealed', familyId: place.familyId, rowId: place.sectionId, memberId };
-    const key = mayWriteOwnDrafts(context) ? this.keyInMemory(context.clinicId, compartmentOf(place.familyId, memberId)) : undefined;
+    const facts = {
+      familyId: place.familyId,
+      objectId: place.noteId,
+      subjectIds: memberId === null ? [] : [memberId],
+      detail: { section },
+    };
+    const words = {
+      table: 'draft_section',
+      column: 'text_sealed',
+      familyId: place.familyId,
+      rowId: place.sectionId,
+      memberId,
+    };
+    const key = mayWriteOwnDrafts(context)
+      ? this.keyInMemory(context.clinicId, compartmentOf(place.familyId, memberId))
+      : undefined;
     if (key) {
       const sealed = seal(key, { ...words, clinicId: context.clinicId }, text);
       const [saved] = await this.sql.write<Saved>(context, run.alone, values(sealed), facts);
@@ -86,7 +129,11 @@ export class SaveSection {
     });
   }
 
-  private async requireOpen(tx: Transaction, { noteId, familyId }: SectionPlace, memberId: string | null): Promise<void> {
+  private async requireOpen(
+    tx: Transaction,
+    { noteId, familyId }: SectionPlace,
+    memberId: string | null,
+  ): Promise<void> {
     const note = await seeNote(tx, noteId);
     if (note.familyId !== familyId) throw notFound();
     const facts = { own: note.own, signed: note.state === 'signed' };
@@ -103,7 +150,8 @@ export class SaveSection {
 function mayWriteOwnDrafts(context: Context): boolean {
   const actor = { roles: context.roles.filter(isRole) };
   return ASSIGNMENTS.every(
-    (assigned) => can(actor, 'update', { resource: 'progress-note', class: 'shared', facts: { assigned, own: true } }).allowed,
+    (assigned) =>
+      can(actor, 'update', { resource: 'progress-note', class: 'shared', facts: { assigned, own: true } }).allowed,
   );
 }
 

@@ -3,7 +3,17 @@ import { Injectable } from '@nestjs/common';
 import { Policy, Reauthenticate } from '@kinfold/access/api';
 import { touchFamily } from '@kinfold/families/api';
 import {
-  afterStep, callNames, checklist, type ChecklistItem, formatOf, inOrder, isComplete, isLateEntry, signedContent, type SignedSection, type WrittenSection,
+  afterStep,
+  callNames,
+  checklist,
+  type ChecklistItem,
+  formatOf,
+  inOrder,
+  isComplete,
+  isLateEntry,
+  signedContent,
+  type SignedSection,
+  type WrittenSection,
 } from '@kinfold/notes/domain';
 import { type Context, statement, type Transaction, UnitOfWork, Vault } from '@kinfold/shared/api';
 import { DomainError, notFound, stale } from '@kinfold/shared/kernel';
@@ -12,7 +22,10 @@ import type { NoteSignedAnswer } from '../notes.answers';
 import { noteMembers, type SeenNote, seeNote } from '../seen-note';
 
 /** Whoever signs second waits here and then finds no draft; so does whoever adds a section. */
-const LOCK = statement('lock-draft', `select version from progress_note where clinic_id = $1 and id = $2 and state = 'draft' for update`);
+const LOCK = statement(
+  'lock-draft',
+  `select version from progress_note where clinic_id = $1 and id = $2 and state = 'draft' for update`,
+);
 
 /** Whoever changes a section at this moment waits for the signature, and then finds that the version is another. */
 const CLOSE_SECTIONS = statement(
@@ -53,16 +66,35 @@ export class SignNote {
       const written = await this.written(tx, noteId);
       await this.requireComplete(tx, note, written);
       const lateEntry = isLateEntry(note.sessionEndedAt.getTime(), signedAt.getTime());
-      const sections = written.filter(({ text }) => text.trim() !== '').map(({ section, memberId, text }) => ({ id: randomUUID(), section, memberId, text }));
+      const sections = written
+        .filter(({ text }) => text.trim() !== '')
+        .map(({ section, memberId, text }) => ({ id: randomUUID(), section, memberId, text }));
       await this.copy(tx, noteId, note, sections);
       const content = signedContent({
-        clinicId, familyId, sessionId: note.sessionId, noteId, format: note.format, authorId: note.authorId, signedBy: accountId,
-        signedAt: signedAt.toISOString(), lateEntry, sections,
+        clinicId,
+        familyId,
+        sessionId: note.sessionId,
+        noteId,
+        format: note.format,
+        authorId: note.authorId,
+        signedBy: accountId,
+        signedAt: signedAt.toISOString(),
+        lateEntry,
+        sections,
       });
-      const { affected } = await tx.repository(ProgressNote).update(
-        { clinicId, id: noteId, state: 'draft', version: locked.version },
-        { state, signedBy: accountId, signedAt, lateEntry, contentHash: createHash('sha256').update(content).digest(), version: locked.version + 1 },
-      );
+      const { affected } = await tx
+        .repository(ProgressNote)
+        .update(
+          { clinicId, id: noteId, state: 'draft', version: locked.version },
+          {
+            state,
+            signedBy: accountId,
+            signedAt,
+            lateEntry,
+            contentHash: createHash('sha256').update(content).digest(),
+            version: locked.version + 1,
+          },
+        );
       if (affected !== 1) throw stale();
       await touchFamily(tx, familyId);
       await tx.audit({ familyId, objectId: noteId, detail: { lateEntry, sections: sections.length } });
@@ -75,10 +107,20 @@ export class SignNote {
     const texts = await this.vault.open(
       tx,
       rows.map(({ id, familyId, memberId, textSealed }) => ({
-        table: 'draft_section', column: 'text_sealed', familyId, rowId: id, memberId, sealed: textSealed,
+        table: 'draft_section',
+        column: 'text_sealed',
+        familyId,
+        rowId: id,
+        memberId,
+        sealed: textSealed,
       })),
     );
-    return rows.map(({ section, memberId, fromMoments }, index) => ({ section, memberId, fromMoments, text: texts[index] ?? '' }));
+    return rows.map(({ section, memberId, fromMoments }, index) => ({
+      section,
+      memberId,
+      fromMoments,
+      text: texts[index] ?? '',
+    }));
   }
 
   private async requireComplete(tx: Transaction, note: SeenNote, written: readonly WrittenSection[]): Promise<void> {
@@ -90,15 +132,31 @@ export class SignNote {
       members.map(({ memberId, attendance }) => ({ memberId, attendance, name: names.get(memberId) ?? '' })),
     );
     if (isComplete(items)) return;
-    const fields = items.filter(({ weight }) => weight === 'must').map(({ code, words, ...item }) => ({ field: fieldOf(item), code, message: words }));
-    throw new DomainError('conflict', 'note_incomplete', 'Something is missing before this note can be signed. Nothing was signed.', fields);
+    const fields = items
+      .filter(({ weight }) => weight === 'must')
+      .map(({ code, words, ...item }) => ({ field: fieldOf(item), code, message: words }));
+    throw new DomainError(
+      'conflict',
+      'note_incomplete',
+      'Something is missing before this note can be signed. Nothing was signed.',
+      fields,
+    );
   }
 
   /** A text is sealed anew for the row it moves to: a ciphertext opens in its own place only. */
-  private async copy(tx: Transaction, noteId: string, { familyId, format }: SeenNote, sections: readonly SignedSection[]): Promise<void> {
+  private async copy(
+    tx: Transaction,
+    noteId: string,
+    { familyId, format }: SeenNote,
+    sections: readonly SignedSection[],
+  ): Promise<void> {
     const rows = [];
     for (const [position, { id, section, memberId, text }] of inOrder(format, sections).entries()) {
-      const textSealed = await this.vault.seal(tx, { table: 'signed_section', column: 'text_sealed', familyId, rowId: id, memberId }, text);
+      const textSealed = await this.vault.seal(
+        tx,
+        { table: 'signed_section', column: 'text_sealed', familyId, rowId: id, memberId },
+        text,
+      );
       rows.push({ clinicId: tx.context.clinicId, id, noteId, familyId, section, memberId, position, textSealed });
     }
     await tx.insert(SignedSectionRow, rows);

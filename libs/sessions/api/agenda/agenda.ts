@@ -22,6 +22,15 @@ export class Agenda {
     if (!isDay(from)) throw invalidField('from', 'is_day', 'Write a day that exists, like 2026-03-09.');
     if (days < 1 || days > MOST_DAYS) throw invalidField('days', 'range', `Ask for 1 to ${MOST_DAYS} days.`);
     const { clinicId, accountId, clinicZone } = context;
-    return (await this.sql.read(context, AGENDA, [clinicId, accountId, from, days, clinicZone, seesWithDeskEyes(context)])) ?? '{"items":[]}';
+    return (
+      (await this.sql.read(context, AGENDA, [
+        clinicId,
+        accountId,
+        from,
+        days,
+        clinicZone,
+        seesWithDeskEyes(context),
+      ])) ?? '{"items":[]}'
+    );
   }
 }

@@ -24,7 +24,8 @@ export async function readSessionFacts(tx: Transaction, vault: Vault, sessionId:
   const { cancelSealed, moments, ...facts } = row.facts;
   const sealed: SealedWords[] = [];
   const keep = (table: string, column: string, rowId: string, memberId: string | null, text: string | null): void => {
-    if (text !== null) sealed.push({ table, column, familyId: facts.familyId, rowId, memberId, sealed: Buffer.from(text, 'base64') });
+    if (text !== null)
+      sealed.push({ table, column, familyId: facts.familyId, rowId, memberId, sealed: Buffer.from(text, 'base64') });
   };
   keep('session', 'cancel_words_sealed', facts.id, null, cancelSealed);
   for (const moment of moments) keep('moment', 'words_sealed', moment.id, moment.memberId, moment.sealed);

@@ -20,7 +20,10 @@ const RECORD = statement(
    from session s where s.clinic_id = $1 and s.id = $3
    on conflict (clinic_id, id) do nothing`,
 );
-const KNOWN = statement('known-moment', 'select id from moment where clinic_id = $1 and id = $2 and session_id = $3 and recorded_by = $4');
+const KNOWN = statement(
+  'known-moment',
+  'select id from moment where clinic_id = $1 and id = $2 and session_id = $3 and recorded_by = $4',
+);
 
 /** Keeps one moment of the room. */
 @Injectable()

@@ -21,7 +21,13 @@ export class UndoMoment {
       const { clinicId } = context;
       const { familyId, status } = await findSession(tx, sessionId);
       const moment = await ownMoment(tx, sessionId, id);
-      await this.policy.require(tx, { action: 'withdraw', resource: 'moment', familyId, class: moment.class, facts: { own: true } });
+      await this.policy.require(tx, {
+        action: 'withdraw',
+        resource: 'moment',
+        familyId,
+        class: moment.class,
+        facts: { own: true },
+      });
       requireAct('moment', status);
       if (!moment.undone) {
         await tx.repository(Moment).update({ clinicId, sessionId, id }, { undoneAt: () => 'now()', wordsSealed: null });

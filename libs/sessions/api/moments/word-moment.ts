@@ -23,7 +23,13 @@ export class WordMoment {
       const { clinicId } = context;
       const { familyId, status } = await findSession(tx, sessionId);
       const moment = await ownMoment(tx, sessionId, id);
-      await this.policy.require(tx, { action: 'update', resource: 'moment', familyId, class: moment.class, facts: { own: true } });
+      await this.policy.require(tx, {
+        action: 'update',
+        resource: 'moment',
+        familyId,
+        class: moment.class,
+        facts: { own: true },
+      });
       requireAct('moment', status);
       if (moment.undone) throw wrongState('This moment was taken back.');
       requireWorded(moment.kind);

@@ -26,7 +26,12 @@ export class CancelSession {
       const { clinicId } = context;
       const session = await findSession(tx, id);
       const { familyId } = session;
-      const shown = await this.policy.require(tx, { action: 'withdraw', resource: 'session', familyId, class: session.class });
+      const shown = await this.policy.require(tx, {
+        action: 'withdraw',
+        resource: 'session',
+        familyId,
+        class: session.class,
+      });
       requireVersion(session, version);
       const status = requireStep('cancel', session.status);
       if (session.status === 'held') await requireNothingKept(tx, id, shown);
@@ -47,5 +52,6 @@ export class CancelSession {
 /** A room that was opened by mistake can be called off by those who were in it, as long as no record rests on it. */
 async function requireNothingKept(tx: Transaction, sessionId: string, shown: Projection): Promise<void> {
   if (shown !== 'full') throw wrongState('The room of this session is open. Ask its clinicians.');
-  if ((await noteState(tx, sessionId)) === 'signed') throw wrongState('The note of this session is signed: it took place and cannot be called off.');
+  if ((await noteState(tx, sessionId)) === 'signed')
+    throw wrongState('The note of this session is signed: it took place and cannot be called off.');
 }

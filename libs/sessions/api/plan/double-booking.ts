@@ -3,8 +3,14 @@ import { DomainError } from '@kinfold/shared/kernel';
 
 /** What an exclusion constraint protects, and the field of the form it belongs to. */
 const TAKEN: Readonly<Record<string, { readonly field: string; readonly message: string }>> = {
-  clinician_booked_once: { field: 'clinicianIds', message: 'A clinician has another session then. Choose another time or another clinician.' },
-  member_booked_once: { field: 'memberIds', message: 'A member has another session then. Choose another time or other members.' },
+  clinician_booked_once: {
+    field: 'clinicianIds',
+    message: 'A clinician has another session then. Choose another time or another clinician.',
+  },
+  member_booked_once: {
+    field: 'memberIds',
+    message: 'A member has another session then. Choose another time or other members.',
+  },
   session_room_booked_once: { field: 'room', message: 'The room is taken then. Choose another time or another room.' },
 };
 

@@ -19,7 +19,10 @@ const MOVE_CLINICIANS = statement(
   'move-session-clinicians',
   'update session_clinician set starts_at = $3, ends_at = $4 where clinic_id = $1 and session_id = $2',
 );
-const MOVE_MEMBERS = statement('move-session-members', 'update session_member set starts_at = $3, ends_at = $4 where clinic_id = $1 and session_id = $2');
+const MOVE_MEMBERS = statement(
+  'move-session-members',
+  'update session_member set starts_at = $3, ends_at = $4 where clinic_id = $1 and session_id = $2',
+);
 
 /** Moves a planned session to another time, room or way of meeting. */
 @Injectable()
@@ -36,11 +39,27 @@ export class MoveSession {
     const work = this.unitOfWork.run(context, async (tx) => {
       const session = await findSession(tx, id);
       const { familyId } = session;
-      await this.policy.require(tx, { action: 'update', resource: 'session', part: 'schedule', familyId, class: session.class });
+      await this.policy.require(tx, {
+        action: 'update',
+        resource: 'session',
+        part: 'schedule',
+        familyId,
+        class: session.class,
+      });
       requireVersion(session, version);
       requireStep('move', session.status);
       const { startsAt, endsAt } = bookedTime(localStart, minutes, clinicZone);
-      const moved = await tx.change(MOVE, [clinicId, id, version, localStart, clinicZone, startsAt, endsAt, modality, roomName(request.room)]);
+      const moved = await tx.change(MOVE, [
+        clinicId,
+        id,
+        version,
+        localStart,
+        clinicZone,
+        startsAt,
+        endsAt,
+        modality,
+        roomName(request.room),
+      ]);
       if (moved !== 1) throw stale();
       await tx.change(MOVE_CLINICIANS, [clinicId, id, startsAt, endsAt]);
       await tx.change(MOVE_MEMBERS, [clinicId, id, startsAt, endsAt]);

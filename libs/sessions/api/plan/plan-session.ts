@@ -48,7 +48,20 @@ export class PlanSession {
       await requireAssigned(tx, familyId, clinicianIds);
       const id = randomUUID();
       const room = roomName(request.room);
-      await tx.change(INSERT, [clinicId, id, familyId, kind, itsClass, modality, room, localStart, clinicZone, startsAt, endsAt, accountId]);
+      await tx.change(INSERT, [
+        clinicId,
+        id,
+        familyId,
+        kind,
+        itsClass,
+        modality,
+        room,
+        localStart,
+        clinicZone,
+        startsAt,
+        endsAt,
+        accountId,
+      ]);
       await tx.change(INSERT_CLINICIANS, [clinicId, id, familyId, startsAt, endsAt, clinicianIds]);
       await tx.change(INSERT_MEMBERS, [clinicId, id, familyId, startsAt, endsAt, memberIds]);
       await touchFamily(tx, familyId);

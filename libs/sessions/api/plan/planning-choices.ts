@@ -42,7 +42,11 @@ export class PlanningChoices {
   run(context: Context, familyId: string): Promise<PlanningChoicesAnswer> {
     return this.unitOfWork.run(context, async (tx) => {
       await this.policy.require(tx, { action: 'create', resource: 'session', familyId });
-      const [row] = await tx.rows<{ choices: PlanningChoicesAnswer }>(CHOICES, [context.clinicId, familyId, context.accountId]);
+      const [row] = await tx.rows<{ choices: PlanningChoicesAnswer }>(CHOICES, [
+        context.clinicId,
+        familyId,
+        context.accountId,
+      ]);
       if (!row) throw notFound();
       await tx.audit({ familyId });
       return row.choices;

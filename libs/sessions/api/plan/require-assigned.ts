@@ -15,6 +15,10 @@ const ASSIGNED = statement(
 export async function requireAssigned(tx: Transaction, familyId: string, accountIds: readonly string[]): Promise<void> {
   const [row] = await tx.rows<{ found: number }>(ASSIGNED, [tx.context.clinicId, familyId, accountIds]);
   if (row?.found !== accountIds.length) {
-    throw invalidField('clinicianIds', 'clinician_not_assigned', 'Only clinicians assigned to this family can be booked. Choose one of them.');
+    throw invalidField(
+      'clinicianIds',
+      'clinician_not_assigned',
+      'Only clinicians assigned to this family can be booked. Choose one of them.',
+    );
   }
 }

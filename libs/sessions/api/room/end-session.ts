@@ -25,7 +25,9 @@ export class EndSession {
       requireVersion(session, version);
       requireStep(step, session.status);
       const stoppedAt = step === 'end' ? () => 'now()' : null;
-      const { affected } = await tx.repository(Session).update({ clinicId, id, version }, { stoppedAt, version: version + 1 });
+      const { affected } = await tx
+        .repository(Session)
+        .update({ clinicId, id, version }, { stoppedAt, version: version + 1 });
       if (affected !== 1) throw stale();
       await tx.audit({ familyId, objectId: id });
       return { version: version + 1 };

@@ -20,13 +20,21 @@ export class OpenSession {
     return this.unitOfWork.run(context, async (tx) => {
       const facts = await readSessionFacts(tx, this.vault, id);
       const { familyId } = facts;
-      const shown = await this.policy.require(tx, { action: 'read', resource: 'session', familyId, class: facts.class });
+      const shown = await this.policy.require(tx, {
+        action: 'read',
+        resource: 'session',
+        familyId,
+        class: facts.class,
+      });
       // Whoever sees a status alone (the progress board) has no use for this page.
       if (shown !== 'full' && shown !== 'schedule') throw notFound();
       const note = await noteState(tx, id);
       await tx.audit({ familyId, objectId: id, subjectIds: facts.members.map((member) => member.id) });
       const whyCalledOff = shown === 'full' ? facts.cancelWords : null;
-      const moments = facts.moments.map(({ recordedBy, ...moment }) => ({ ...moment, own: recordedBy === context.accountId }));
+      const moments = facts.moments.map(({ recordedBy, ...moment }) => ({
+        ...moment,
+        own: recordedBy === context.accountId,
+      }));
       return { ...facts, moments, cancelWords: whyCalledOff, noteState: note };
     });
   }

@@ -10,7 +10,13 @@ import { open, type Place, seal } from './sealed';
 import { unwrapKey, wrapKey } from './wrapped-key';
 
 const key = randomBytes(32);
-const place: Place = { table: 'draft_section', column: 'text_sealed', clinicId: randomUUID(), familyId: randomUUID(), rowId: randomUUID() };
+const place: Place = {
+  table: 'draft_section',
+  column: 'text_sealed',
+  clinicId: randomUUID(),
+  familyId: randomUUID(),
+  rowId: randomUUID(),
+};
 
 describe('a sealed text', () => {
   it('opens to what was sealed, whatever was written', () => {
@@ -21,10 +27,13 @@ describe('a sealed text', () => {
     );
   });
 
-  it.each(['table', 'column', 'clinicId', 'familyId', 'rowId'] as const)('does not open when it was moved to another %s', (part) => {
-    const sealed = seal(key, place, 'Said in confidence.');
-    expect(() => open(key, { ...place, [part]: part.endsWith('Id') ? randomUUID() : 'elsewhere' }, sealed)).toThrow();
-  });
+  it.each(['table', 'column', 'clinicId', 'familyId', 'rowId'] as const)(
+    'does not open when it was moved to another %s',
+    (part) => {
+      const sealed = seal(key, place, 'Said in confidence.');
+      expect(() => open(key, { ...place, [part]: part.endsWith('Id') ? randomUUID() : 'elsewhere' }, sealed)).toThrow();
+    },
+  );
 
   it('does not open when one bit of it was changed, wherever', () => {
     const sealed = seal(key, place, 'Said in confidence.');
@@ -78,7 +87,9 @@ describe('a wrapped key', () => {
 
   it('stands apart for a family and for each of its members', () => {
     const [family, member] = [randomUUID(), randomUUID()];
-    expect(new Set([compartmentOf(family, null), compartmentOf(family, member), compartmentOf(family, family)]).size).toBe(3);
+    expect(
+      new Set([compartmentOf(family, null), compartmentOf(family, member), compartmentOf(family, family)]).size,
+    ).toBe(3);
     expect(compartmentOf(family, member)).toBe(compartmentOf(randomUUID(), member));
   });
 });
@@ -106,7 +117,13 @@ describe('the key file', () => {
     expect(() => readKeyFile(path())).toThrow(path());
     ensureKeyFile(path());
     const secret = readFileSync(path(), 'utf8').trim().split(':')[1] ?? '';
-    for (const damaged of ['', secret, `kinfold-key-2:${secret}`, `kinfold-key-1:${secret.slice(0, 20)}`, `kinfold-key-1:${secret}${secret}`]) {
+    for (const damaged of [
+      '',
+      secret,
+      `kinfold-key-2:${secret}`,
+      `kinfold-key-1:${secret.slice(0, 20)}`,
+      `kinfold-key-1:${secret}${secret}`,
+    ]) {
       chmodSync(path(), 0o600);
       writeFileSync(path(), damaged);
       const said = errorOf(() => readKeyFile(path()));

@@ -48,7 +48,9 @@ export class DataKeys {
    * @throws Error when there is no key: the text is lost, which is a defect and no refusal
    */
   brought(clinicId: string, name: string, wrapped: string | null): KeyObject {
-    const key = this.kept(clinicId, [name])?.get(name) ?? (wrapped === null ? undefined : this.unwrap(clinicId, name, Buffer.from(wrapped, 'base64')));
+    const key =
+      this.kept(clinicId, [name])?.get(name) ??
+      (wrapped === null ? undefined : this.unwrap(clinicId, name, Buffer.from(wrapped, 'base64')));
     if (!key) throw new Error('The key of this compartment is gone');
     return key;
   }

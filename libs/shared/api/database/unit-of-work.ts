@@ -33,7 +33,10 @@ export class Transaction {
   /**
    * Inserts rows and reads nothing back: a row may be written by someone who may not read it yet, and ids are made by the caller.
    */
-  async insert<T extends ObjectLiteral>(entity: EntityTarget<T>, values: QueryDeepPartialEntity<T> | QueryDeepPartialEntity<T>[]): Promise<void> {
+  async insert<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    values: QueryDeepPartialEntity<T> | QueryDeepPartialEntity<T>[],
+  ): Promise<void> {
     await this.manager.createQueryBuilder().insert().into(entity).values(values).updateEntity(false).execute();
   }
 

@@ -61,8 +61,20 @@ class Everything {
 const ID = '3f2b8c1e-7d4a-4f6b-9a1c-0123456789ab';
 const OTHER = '9f2b8c1e-7d4a-4f6b-9a1c-0123456789ab';
 const good = {
-  text: 'a', maybeEmpty: '', oneOf: 'red', id: ID, day: '2028-02-29', instant: '2026-03-09T14:00:00Z', localTime: '2026-03-09T14:00', whole: 5,
-  decimal: 0.5, flag: false, list: [{ word: 'a' }], ids: [ID], one: { word: 'a' }, nullable: null,
+  text: 'a',
+  maybeEmpty: '',
+  oneOf: 'red',
+  id: ID,
+  day: '2028-02-29',
+  instant: '2026-03-09T14:00:00Z',
+  localTime: '2026-03-09T14:00',
+  whole: 5,
+  decimal: 0.5,
+  flag: false,
+  list: [{ word: 'a' }],
+  ids: [ID],
+  one: { word: 'a' },
+  nullable: null,
 };
 
 async function check(body: unknown): Promise<readonly string[]> {
@@ -70,7 +82,8 @@ async function check(body: unknown): Promise<readonly string[]> {
     await validationPipe().transform(body, { type: 'body', metatype: Everything });
     return [];
   } catch (error) {
-    if (error instanceof DomainError) return error.fields.length > 0 ? error.fields.map(({ field, code }) => `${field} ${code}`) : [error.code];
+    if (error instanceof DomainError)
+      return error.fields.length > 0 ? error.fields.map(({ field, code }) => `${field} ${code}`) : [error.code];
     throw error;
   }
 }
@@ -82,29 +95,119 @@ describe('the fields of a request', () => {
   });
 
   const refused: readonly [keyof Everything, readonly unknown[]][] = [
-    ['text', ['', '   ', '\n\t', 'a'.repeat(11), 'a\u0000', 'a\u001b[2J', 'a\ud800', '\udfffa', '\u200b\u2060', 5, null, undefined, ['a'], { length: 3 }, true]],
+    [
+      'text',
+      [
+        '',
+        '   ',
+        '\n\t',
+        'a'.repeat(11),
+        'a\u0000',
+        'a\u001b[2J',
+        'a\ud800',
+        '\udfffa',
+        '\u200b\u2060',
+        5,
+        null,
+        undefined,
+        ['a'],
+        { length: 3 },
+        true,
+      ],
+    ],
     ['maybeEmpty', ['a'.repeat(11), '\u0007', null, undefined, 0]],
     ['oneOf', ['Red', 'green', '', null, undefined, ['red'], 0, 'constructor', '__proto__']],
     ['id', ['', 'x', ID.slice(1), `${ID}0`, ` ${ID}`, `${ID}\n`, [ID], 7, null, undefined]],
-    ['day', ['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '09.03.2026', '2026-03-09T00:00', '', 20260309, null, undefined, ['2026-03-09']]],
-    ['instant', ['2026-03-09T14:00:00', '2026-03-09', '2026-02-30T14:00:00Z', '2026-03-09T25:00:00Z', '2026-03-09 14:00:00Z', '2026-W10-1T10:00Z', '2026-060T10:00Z', '2026-03T10:00Z',
-      '2026-03-09T14Z', '2026-03-09T14.5Z', '2026-03-09T14:00:00,5Z', '20260309T140000Z', '2026-03-09T14:00:60Z', '2026-03-09T14:00:00+99:00', 'now', 1, null, undefined]],
-    ['localTime', ['2026-03-09T24:00', '2026-02-30T10:00', '2026-03-09T14:00Z', '2026-03-09T14:00:00', '2026-03-09', 1, null, undefined]],
+    [
+      'day',
+      [
+        '2026-02-29',
+        '2026-13-01',
+        '2026-00-10',
+        '2026-1-1',
+        '09.03.2026',
+        '2026-03-09T00:00',
+        '',
+        20260309,
+        null,
+        undefined,
+        ['2026-03-09'],
+      ],
+    ],
+    [
+      'instant',
+      [
+        '2026-03-09T14:00:00',
+        '2026-03-09',
+        '2026-02-30T14:00:00Z',
+        '2026-03-09T25:00:00Z',
+        '2026-03-09 14:00:00Z',
+        '2026-W10-1T10:00Z',
+        '2026-060T10:00Z',
+        '2026-03T10:00Z',
+        '2026-03-09T14Z',
+        '2026-03-09T14.5Z',
+        '2026-03-09T14:00:00,5Z',
+        '20260309T140000Z',
+        '2026-03-09T14:00:60Z',
+        '2026-03-09T14:00:00+99:00',
+        'now',
+        1,
+        null,
+        undefined,
+      ],
+    ],
+    [
+      'localTime',
+      [
+        '2026-03-09T24:00',
+        '2026-02-30T10:00',
+        '2026-03-09T14:00Z',
+        '2026-03-09T14:00:00',
+        '2026-03-09',
+        1,
+        null,
+        undefined,
+      ],
+    ],
     ['whole', [0, 6, 1.5, '3', NaN, Infinity, null, undefined, [3], true]],
     ['decimal', [-1.6, 1.6, '0', NaN, Infinity, null, undefined, [0]]],
     ['flag', ['true', 0, 1, null, undefined, [true]]],
-    ['list', [[], [{ word: 'a' }, { word: 'b' }, { word: 'c' }], { word: 'a' }, 'a', null, undefined, [{}], [[]], [[{ word: 'a' }]], [{ word: 'toolong' }], ['a'], [null], [{ word: 'a', more: 1 }]]],
-    ['ids', [[], [ID, ID], [ID, OTHER, '7f2b8c1e-7d4a-4f6b-9a1c-0123456789ab'], ['x'], ID, null, undefined, [null], [[ID]]]],
+    [
+      'list',
+      [
+        [],
+        [{ word: 'a' }, { word: 'b' }, { word: 'c' }],
+        { word: 'a' },
+        'a',
+        null,
+        undefined,
+        [{}],
+        [[]],
+        [[{ word: 'a' }]],
+        [{ word: 'toolong' }],
+        ['a'],
+        [null],
+        [{ word: 'a', more: 1 }],
+      ],
+    ],
+    [
+      'ids',
+      [[], [ID, ID], [ID, OTHER, '7f2b8c1e-7d4a-4f6b-9a1c-0123456789ab'], ['x'], ID, null, undefined, [null], [[ID]]],
+    ],
     ['one', [{}, [], [{ word: 'a' }], { word: 'toolong' }, { word: 'a', more: 1 }, 'a', 7, null, undefined]],
     ['nullable', ['', '2026-02-30', undefined, 0, false]],
     ['optional', ['', null, 'toolong', 1]],
   ];
 
-  it.each(refused.flatMap(([name, values]) => values.map((value) => [name, value] as const)))('refuse %s when it is %j', async (name, value) => {
-    const said = await check({ ...good, [name]: value });
-    expect(said.length).toBeGreaterThan(0);
-    for (const each of said) expect(each).toMatch(new RegExp(`^${name}(\\.\\d+)?(\\.\\w+)? [a-z_0-9]+$`));
-  });
+  it.each(refused.flatMap(([name, values]) => values.map((value) => [name, value] as const)))(
+    'refuse %s when it is %j',
+    async (name, value) => {
+      const said = await check({ ...good, [name]: value });
+      expect(said.length).toBeGreaterThan(0);
+      for (const each of said) expect(each).toMatch(new RegExp(`^${name}(\\.\\d+)?(\\.\\w+)? [a-z_0-9]+$`));
+    },
+  );
 
   it.each(['id2', 'constructor', 'toString', 'version'])('refuse a property that nobody knows: %s', async (name) => {
     expect(await check({ ...good, [name]: 1 })).toEqual([`${name} unknown_property`]);
@@ -120,7 +223,12 @@ describe('the fields of a request', () => {
   });
 
   it('never repeat what was sent', async () => {
-    const error = await validationPipe().transform({ ...good, text: 'Zarzuela-7731 is too long', oneOf: 'Zarzuela-7731' }, { type: 'body', metatype: Everything }).catch((reason: unknown) => reason);
+    const error = await validationPipe()
+      .transform(
+        { ...good, text: 'Zarzuela-7731 is too long', oneOf: 'Zarzuela-7731' },
+        { type: 'body', metatype: Everything },
+      )
+      .catch((reason: unknown) => reason);
     expect(JSON.stringify(error)).not.toContain('Zarzuela');
     expect(error instanceof DomainError && error.fields.length).toBe(2);
   });

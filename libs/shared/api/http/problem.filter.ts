@@ -24,7 +24,8 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
  */
 const DATABASE_AWAY = /^(08|53|57P|25006|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)/;
 /** What the driver says, without any code, when a connection ended under it. */
-const CONNECTION_ENDED = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
+const CONNECTION_ENDED =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
 /** The one place that turns errors into answers: `application/problem+json` with a stable code and the request id, nothing inside. */
 @Injectable()

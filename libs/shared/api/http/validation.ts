@@ -31,7 +31,8 @@ export function validationPipe(): ValidationPipe {
 function refuseTraps(body: unknown): void {
   let level: unknown[] = [body];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEPTH_LIMIT) throw new DomainError('invalid', 'malformed_request', 'This is nested too deeply. Nothing was changed.');
+    if (depth > DEPTH_LIMIT)
+      throw new DomainError('invalid', 'malformed_request', 'This is nested too deeply. Nothing was changed.');
     const objects = level.filter((item): item is object => typeof item === 'object' && item !== null);
     const trap = objects.flatMap((item) => Object.keys(item)).find((name) => name in Object.prototype);
     if (trap !== undefined) throw invalidField(trap, 'unknown_property', UNKNOWN);
@@ -51,7 +52,6 @@ function fieldProblems(errors: readonly ValidationError[], path = ''): FieldProb
 }
 
 function problem(rule: string, message: string): Omit<FieldProblem, 'field'> {
-  if (rule === 'whitelistValidation')
-    return { code: 'unknown_property', message: UNKNOWN };
+  if (rule === 'whitelistValidation') return { code: 'unknown_property', message: UNKNOWN };
   return { code: rule.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), message };
 }

@@ -16,7 +16,8 @@ function written(write: (logger: pino.Logger) => void): string {
     },
   });
   const { pinoHttp } = loggerOptions('info');
-  if (typeof pinoHttp !== 'object' || Array.isArray(pinoHttp) || pinoHttp instanceof Writable) throw new Error('The options are no object');
+  if (typeof pinoHttp !== 'object' || Array.isArray(pinoHttp) || pinoHttp instanceof Writable)
+    throw new Error('The options are no object');
   const { level, base, messageKey, serializers } = pinoHttp as LoggerOptions;
   write(pino({ level, base, messageKey, serializers }, stream));
   return lines.join('');
@@ -25,7 +26,15 @@ function written(write: (logger: pino.Logger) => void): string {
 describe('a line of the log', () => {
   it('says nothing of a request, an answer or an error, whatever they hold', () => {
     const line = written((logger) => {
-      logger.error({ req: { url: MARKER, headers: { cookie: MARKER } }, res: { body: MARKER }, err: new Error(MARKER), error: new Error(MARKER) }, 'request failed');
+      logger.error(
+        {
+          req: { url: MARKER, headers: { cookie: MARKER } },
+          res: { body: MARKER },
+          err: new Error(MARKER),
+          error: new Error(MARKER),
+        },
+        'request failed',
+      );
     });
     expect(JSON.parse(line)).toEqual({ level: 50, time: expect.any(Number), message: 'request failed' });
   });
@@ -39,9 +48,17 @@ describe('a line of the log', () => {
 
 describe('an error in the log', () => {
   it('is its class, its SQLSTATE and where it was thrown', () => {
-    const driver = Object.assign(new Error(`duplicate key (${MARKER})`), { code: '23505', detail: MARKER, parameters: [MARKER] });
+    const driver = Object.assign(new Error(`duplicate key (${MARKER})`), {
+      code: '23505',
+      detail: MARKER,
+      parameters: [MARKER],
+    });
     const described = describeError(new QueryFailedError(`insert into person values ('${MARKER}')`, [MARKER], driver));
-    expect(described).toMatchObject({ name: 'QueryFailedError', sqlState: '23505', at: expect.arrayContaining([expect.stringMatching(/^at /)]) });
+    expect(described).toMatchObject({
+      name: 'QueryFailedError',
+      sqlState: '23505',
+      at: expect.arrayContaining([expect.stringMatching(/^at /)]),
+    });
     expect(JSON.stringify(described)).not.toContain(MARKER);
   });
 

@@ -21,7 +21,8 @@ export class BeginSummary {
     try {
       return await this.begin(context, sessionId);
     } catch (error) {
-      if (brokenConstraint(error) === 'summary_once') throw wrongState('Somebody has begun the summary of this session already.', 'summary_exists');
+      if (brokenConstraint(error) === 'summary_once')
+        throw wrongState('Somebody has begun the summary of this session already.', 'summary_exists');
       throw error;
     }
   }
@@ -45,6 +46,8 @@ export class BeginSummary {
 
 /** A session kept for safety leaves no trace in the portal, not even an empty one (FC-07). */
 function requireSummarised({ status, class: kept }: SessionFacts): void {
-  if (status !== 'held' && status !== 'closed') throw wrongState('This session was not held yet. Write its summary afterwards.');
-  if (kept === 'safety-restricted') throw wrongState('This session is kept for safety. Nothing of it is written for the family.');
+  if (status !== 'held' && status !== 'closed')
+    throw wrongState('This session was not held yet. Write its summary afterwards.');
+  if (kept === 'safety-restricted')
+    throw wrongState('This session is kept for safety. Nothing of it is written for the family.');
 }

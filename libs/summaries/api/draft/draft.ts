@@ -33,7 +33,8 @@ export class Draft {
     if (!summary) throw notFound();
     const facts = { own: summary.createdBy === accountId };
     await this.policy.require(tx, { action, resource: 'summary', familyId: summary.familyId, facts });
-    if (summary.state !== 'draft') throw wrongState('This summary was shared already. Take it back first, then write another.');
+    if (summary.state !== 'draft')
+      throw wrongState('This summary was shared already. Take it back first, then write another.');
     const [grown] = await tx.rows<{ version: number }>(GROW, [clinicId, summaryId, version]);
     if (!grown) throw stale();
     return { summary, version: grown.version };

@@ -31,7 +31,8 @@ export class WriteLine {
       const { clinicId } = context;
       const [row] = await tx.rows<{ lines: number }>(COUNT, [clinicId, summaryId]);
       const position = (row?.lines ?? 0) + 1;
-      if (position > SUMMARY_LIMITS.lines) throw wrongState(`A summary has at most ${SUMMARY_LIMITS.lines} lines. Remove one first.`, 'too_many_lines');
+      if (position > SUMMARY_LIMITS.lines)
+        throw wrongState(`A summary has at most ${SUMMARY_LIMITS.lines} lines. Remove one first.`, 'too_many_lines');
       const id = randomUUID();
       const written = await this.written(tx, familyId, id, request);
       await tx.insert(SummaryLine, { clinicId, id, summaryId, familyId, position, ...written });
@@ -41,7 +42,13 @@ export class WriteLine {
   }
 
   /** @throws DomainError as `add`; 412 when the line was changed in the meantime */
-  change(context: Context, summaryId: string, lineId: string, lineVersion: number, request: LineRequest): Promise<DraftChangedAnswer> {
+  change(
+    context: Context,
+    summaryId: string,
+    lineId: string,
+    lineVersion: number,
+    request: LineRequest,
+  ): Promise<DraftChangedAnswer> {
     return this.unitOfWork.run(context, async (tx) => {
       const { summary, version } = await this.draft.take(tx, summaryId, 'update', null);
       const { familyId } = summary;
@@ -50,21 +57,39 @@ export class WriteLine {
       const line = await lines.findOneBy({ clinicId, id: lineId, summaryId });
       if (!line || line.removedAt !== null) throw notFound();
       const written = await this.written(tx, familyId, lineId, request);
-      const { affected } = await lines.update({ clinicId, id: lineId, summaryId, version: lineVersion }, { ...written, version: lineVersion + 1 });
+      const { affected } = await lines.update(
+        { clinicId, id: lineId, summaryId, version: lineVersion },
+        { ...written, version: lineVersion + 1 },
+      );
       if (affected !== 1) throw stale();
       await audit(tx, familyId, summaryId, request);
       return { version, lineId, lineVersion: lineVersion + 1 };
     });
   }
 
-  private async written(tx: Transaction, familyId: string, rowId: string, { kind, aboutMemberId, askedAlone, text }: LineRequest) {
+  private async written(
+    tx: Transaction,
+    familyId: string,
+    rowId: string,
+    { kind, aboutMemberId, askedAlone, text }: LineRequest,
+  ) {
     if (aboutMemberId !== null) await requireMembers(tx, familyId, [aboutMemberId]);
     const place = { table: 'summary_line', column: 'text_sealed', familyId, rowId, memberId: aboutMemberId };
     // Asking alone says nothing of a line about everybody.
-    return { kind, aboutMemberId, askedAlone: askedAlone && aboutMemberId !== null, textSealed: await this.vault.seal(tx, place, text) };
+    return {
+      kind,
+      aboutMemberId,
+      askedAlone: askedAlone && aboutMemberId !== null,
+      textSealed: await this.vault.seal(tx, place, text),
+    };
   }
 }
 
-function audit(tx: Transaction, familyId: string, objectId: string, { kind, aboutMemberId }: LineRequest): Promise<void> {
+function audit(
+  tx: Transaction,
+  familyId: string,
+  objectId: string,
+  { kind, aboutMemberId }: LineRequest,
+): Promise<void> {
   return tx.audit({ familyId, objectId, subjectIds: aboutMemberId === null ? [] : [aboutMemberId], detail: { kind } });
 }

@@ -43,7 +43,13 @@ export class OpenSummaryPage {
       const summary = await this.summary(tx, session, members);
       await tx.audit({ familyId, objectId: summary?.id ?? sessionId });
       return {
-        sessionId, familyId, familyName, day: session.localStart.slice(0, 10), sessionKind: session.kind, members, summary,
+        sessionId,
+        familyId,
+        familyName,
+        day: session.localStart.slice(0, 10),
+        sessionKind: session.kind,
+        members,
+        summary,
         nextSessionAt: next?.at?.toISOString() ?? null,
         suggestions: suggestionsOf(session),
       };
@@ -56,14 +62,19 @@ export class OpenSummaryPage {
     return rows.map((member) => ({ ...member, tookPart: there.has(member.id) }));
   }
 
-  private async summary(tx: Transaction, { id: sessionId, familyId }: SessionFacts, members: readonly SummaryMemberAnswer[]): Promise<SummaryDocumentAnswer | null> {
+  private async summary(
+    tx: Transaction,
+    { id: sessionId, familyId }: SessionFacts,
+    members: readonly SummaryMemberAnswer[],
+  ): Promise<SummaryDocumentAnswer | null> {
     const [found] = await tx.rows<LiveSummary>(LIVE_SUMMARY, [tx.context.clinicId, sessionId]);
     if (!found) return null;
     const { createdBy, releasedAt, ...summary } = found;
     const lines = await readLines(tx, this.vault, familyId, summary.id);
     const replies = await readReplies(tx, this.vault, familyId, summary.id);
     const facts: Facts = { ...(await this.policy.familyFacts(tx, familyId)), own: createdBy === tx.context.accountId };
-    const mayDo = (action: Action, state: SummaryState): boolean => summary.state === state && allows(tx.context, action, facts);
+    const mayDo = (action: Action, state: SummaryState): boolean =>
+      summary.state === state && allows(tx.context, action, facts);
     return {
       ...summary,
       releasedAt: releasedAt?.toISOString() ?? null,
@@ -76,7 +87,12 @@ export class OpenSummaryPage {
   }
 
   /** As seen by each member, by the rule of the portal: `ctx.live_consents` decides in both places. */
-  private async readers(tx: Transaction, state: SummaryState, written: readonly WrittenLine[], members: readonly SummaryMemberAnswer[]): Promise<ReaderAnswer[]> {
+  private async readers(
+    tx: Transaction,
+    state: SummaryState,
+    written: readonly WrittenLine[],
+    members: readonly SummaryMemberAnswer[],
+  ): Promise<ReaderAnswer[]> {
     const tookPart = members.filter((member) => member.tookPart).map((member) => member.id);
     const lines = written.map((line) => ({
       id: line.id,
@@ -87,7 +103,12 @@ export class OpenSummaryPage {
     const permitted = permittedBy(pairs);
     return current.map((memberId) => {
       const lineIds = readableLines(memberId, lines, permitted);
-      return { memberId, lineIds, missingMemberIds: missingConsents(memberId, lines, permitted), words: wordsFor({ lineIds }, written) };
+      return {
+        memberId,
+        lineIds,
+        missingMemberIds: missingConsents(memberId, lines, permitted),
+        words: wordsFor({ lineIds }, written),
+      };
     });
   }
 }

@@ -13,9 +13,16 @@ interface Row {
 }
 
 /** What readers answered, by line. */
-export async function readReplies(tx: Transaction, vault: Vault, familyId: string, summaryId: string): Promise<ReadonlyMap<string, ReplyAnswer[]>> {
+export async function readReplies(
+  tx: Transaction,
+  vault: Vault,
+  familyId: string,
+  summaryId: string,
+): Promise<ReadonlyMap<string, ReplyAnswer[]>> {
   const rows = await tx.rows<Row>(REPLIES, [tx.context.clinicId, summaryId]);
-  const withWords = rows.flatMap(({ id, memberId, sealed }) => (sealed ? [sealedReply(familyId, id, memberId, sealed)] : []));
+  const withWords = rows.flatMap(({ id, memberId, sealed }) =>
+    sealed ? [sealedReply(familyId, id, memberId, sealed)] : [],
+  );
   const texts = await vault.open(tx, withWords);
   const wordsOf = new Map(withWords.map(({ rowId }, index) => [rowId, texts[index] ?? null]));
   const replies = new Map<string, ReplyAnswer[]>();

@@ -47,13 +47,23 @@ export class ReadMySummary {
       await tx.change(ACCOUNT_FOR_READING, [context.clinicId, summaryId, head.familyId, NOTICE_VERSION]);
       await tx.audit({ familyId: head.familyId, objectId: summaryId });
       const { id, day, fromName, language } = head;
-      return { id, day, fromName, lines, notice: NOTICES[NOTICE_VERSION]?.[language] ?? '', noticeVersion: NOTICE_VERSION };
+      return {
+        id,
+        day,
+        fromName,
+        lines,
+        notice: NOTICES[NOTICE_VERSION]?.[language] ?? '',
+        noticeVersion: NOTICE_VERSION,
+      };
     });
   }
 
   private async lines(tx: Transaction, { id, familyId }: Head): Promise<MyLineAnswer[]> {
     const rows = await tx.rows<LineRow>(MY_LINES, [tx.context.clinicId, id]);
-    const texts = await this.vault.open(tx, rows.map((row) => sealedLine(familyId, row)));
+    const texts = await this.vault.open(
+      tx,
+      rows.map((row) => sealedLine(familyId, row)),
+    );
     const replies = rows.flatMap((row) => sealedReplyOf(familyId, row));
     const words = await this.vault.open(tx, replies);
     const wordsOf = new Map(replies.map(({ rowId }, index) => [rowId, words[index] ?? null]));

@@ -5,7 +5,14 @@ import { requireMembers, touchFamily } from '@kinfold/families/api';
 import { readSessionFacts } from '@kinfold/sessions/api';
 import { wasThere } from '@kinfold/sessions/domain';
 import { type Context, type Transaction, UnitOfWork, Vault } from '@kinfold/shared/api';
-import { type AudienceLine, readableLines, type Reader, requireReadable, requireReady, subjectsOf } from '@kinfold/summaries/domain';
+import {
+  type AudienceLine,
+  readableLines,
+  type Reader,
+  requireReadable,
+  requireReady,
+  subjectsOf,
+} from '@kinfold/summaries/domain';
 import { type ConsentPair, liveConsents, permittedBy } from '../consent-pairs';
 import { Draft } from '../draft/draft';
 import { Summary, SummaryLineSubject, SummaryRecipient } from '../entities';
@@ -40,7 +47,10 @@ export class ReleaseSummary {
       const lines = written.map((line) => ({ id: line.id, subjectIds: subjectsOf(line, tookPart) }));
       const subjectIds = [...new Set(lines.flatMap((line) => line.subjectIds))];
       const pairs = await liveConsents(tx, subjectIds, recipientIds);
-      const readers = recipientIds.map((memberId) => ({ memberId, lineIds: readableLines(memberId, lines, permittedBy(pairs)) }));
+      const readers = recipientIds.map((memberId) => ({
+        memberId,
+        lineIds: readableLines(memberId, lines, permittedBy(pairs)),
+      }));
       requireReadable(readers, written);
       await this.freeze(tx, summary, lines, recipientIds);
       const made = disclosures(tx, summary, lines, readers, pairs);
@@ -48,22 +58,39 @@ export class ReleaseSummary {
       await this.release(tx, summaryId);
       await touchFamily(tx, familyId);
       const detail = { recipients: recipientIds.length, notice: NOTICE_VERSION };
-      await tx.audit({ familyId, objectId: summaryId, subjectIds: [...new Set([...subjectIds, ...recipientIds])], detail });
+      await tx.audit({
+        familyId,
+        objectId: summaryId,
+        subjectIds: [...new Set([...subjectIds, ...recipientIds])],
+        detail,
+      });
     });
   }
 
-  private async freeze(tx: Transaction, { clinicId, id: summaryId, familyId }: Summary, lines: readonly AudienceLine[], recipientIds: readonly string[]): Promise<void> {
-    await tx.insert(SummaryRecipient, recipientIds.map((memberId) => ({ clinicId, summaryId, memberId, familyId })));
-    const subjects = lines.flatMap(({ id: lineId, subjectIds }) => subjectIds.map((memberId) => ({ clinicId, lineId, memberId, summaryId, familyId })));
+  private async freeze(
+    tx: Transaction,
+    { clinicId, id: summaryId, familyId }: Summary,
+    lines: readonly AudienceLine[],
+    recipientIds: readonly string[],
+  ): Promise<void> {
+    await tx.insert(
+      SummaryRecipient,
+      recipientIds.map((memberId) => ({ clinicId, summaryId, memberId, familyId })),
+    );
+    const subjects = lines.flatMap(({ id: lineId, subjectIds }) =>
+      subjectIds.map((memberId) => ({ clinicId, lineId, memberId, summaryId, familyId })),
+    );
     await tx.insert(SummaryLineSubject, subjects);
   }
 
   private async release(tx: Transaction, id: string): Promise<void> {
     const { clinicId, accountId } = tx.context;
-    await tx.repository(Summary).update(
-      { clinicId, id, state: 'draft' },
-      { state: 'released', releasedBy: accountId, releasedAt: () => 'clock_timestamp()' },
-    );
+    await tx
+      .repository(Summary)
+      .update(
+        { clinicId, id, state: 'draft' },
+        { state: 'released', releasedBy: accountId, releasedAt: () => 'clock_timestamp()' },
+      );
   }
 }
 
@@ -81,8 +108,16 @@ function disclosures(
     return pairs
       .filter((pair) => pair.recipientId === memberId && read.includes(pair.giverId))
       .map(({ giverId: subjectMemberId, consentId, purpose }) => ({
-        clinicId, familyId, summaryId, subjectMemberId, recipientMemberId: memberId, consentId, disclosedBy, information: 'family-summary' as const,
-        noticeVersion: NOTICE_VERSION, purpose: PURPOSES.find((known) => known === purpose) ?? 'family-support',
+        clinicId,
+        familyId,
+        summaryId,
+        subjectMemberId,
+        recipientMemberId: memberId,
+        consentId,
+        disclosedBy,
+        information: 'family-summary' as const,
+        noticeVersion: NOTICE_VERSION,
+        purpose: PURPOSES.find((known) => known === purpose) ?? 'family-support',
       }));
   });
 }

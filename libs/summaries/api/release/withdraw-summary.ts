@@ -24,7 +24,10 @@ export class WithdrawSummary {
       const { familyId, state } = summary;
       await this.policy.require(tx, { action: 'withdraw', resource: 'summary', familyId });
       if (state !== 'released') throw wrongState('This summary is not shared, so there is nothing to take back.');
-      const { affected } = await summaries.update({ clinicId, id, version, state: 'released' }, { state: 'withdrawn', version: version + 1 });
+      const { affected } = await summaries.update(
+        { clinicId, id, version, state: 'released' },
+        { state: 'withdrawn', version: version + 1 },
+      );
       if (affected !== 1) throw stale();
       await touchFamily(tx, familyId);
       await tx.audit({ familyId, objectId: id, detail: { reason } });
