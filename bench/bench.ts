@@ -20,9 +20,14 @@ const DIST = join(import.meta.dirname, '..');
 const SERVE = join(DIST, '..', 'tools', 'test', 'serve-api.mjs');
 const { values: wish } = parseArgs({
   options: {
-    families: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '1' },
-    connections: { type: 'string', default: '16,1' }, only: { type: 'string' }, profile: { type: 'boolean', default: false },
-    'no-starts': { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
+    families: { type: 'string', default: '1000' },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '1' },
+    connections: { type: 'string', default: '16,1' },
+    only: { type: 'string' },
+    profile: { type: 'boolean', default: false },
+    'no-starts': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 });
 
@@ -36,13 +41,20 @@ async function run(): Promise<void> {
   const clinic = await makeClinic(Number(wish.families), { migrate, loadClinic });
   const children: Child[] = [];
   const connections = Math.max(4, 2 * availableParallelism());
-  const pool = new Pool({ connectionString: clinic.server.urls.migrator, min: connections, max: connections, idleTimeoutMillis: 0 });
+  const pool = new Pool({
+    connectionString: clinic.server.urls.migrator,
+    min: connections,
+    max: connections,
+    idleTimeoutMillis: 0,
+  });
   // When a measurement fails the database ends before its connections; the failure is what should be read.
   pool.on('error', () => undefined);
   try {
     const firstAnswer = await firstAnswerTime(clinic);
     const servers: Servers = { ...(await startServers(clinic, children, connections)), pool };
-    const operations = operationsOf(clinic, await tagsOf(clinic, servers.api.origin)).filter(({ name }) => !wish.only || name === wish.only);
+    const operations = operationsOf(clinic, await tagsOf(clinic, servers.api.origin)).filter(
+      ({ name }) => !wish.only || name === wish.only,
+    );
     for (const operation of operations) await requireSameAnswers(operation, servers);
     const measured: Measured[] = [];
     for (const connections of wish.connections.split(',').map(Number)) {
@@ -53,9 +65,16 @@ async function run(): Promise<void> {
     }
     const report: Report = {
       at: new Date().toISOString(),
-      machine: { processors: availableParallelism(), memoryGb: Math.round(totalmem() / 2 ** 30), loadBefore, loadAfter: loadAverage() },
+      machine: {
+        processors: availableParallelism(),
+        memoryGb: Math.round(totalmem() / 2 ** 30),
+        loadBefore,
+        loadAfter: loadAverage(),
+      },
       data: {
-        families: Number(wish.families), rows: clinic.loading.rows, loadSeconds: clinic.loading.seconds,
+        families: Number(wish.families),
+        rows: clinic.loading.rows,
+        loadSeconds: clinic.loading.seconds,
         rowsPerSecond: clinic.loading.rows / clinic.loading.seconds,
       },
       measured,
@@ -76,22 +95,39 @@ async function run(): Promise<void> {
 async function apiEnvironment(clinic: BenchClinic): Promise<{ origin: string; environment: Record<string, string> }> {
   const [port = 0, portalPort = 0] = await freePorts(2);
   const config = readConfig(
-    { KINFOLD_MODE: 'demo', KINFOLD_HOME: clinic.folder, KINFOLD_KEY_FILE: clinic.keyFile, PORT: String(port), PORTAL_PORT: String(portalPort) },
+    {
+      KINFOLD_MODE: 'demo',
+      KINFOLD_HOME: clinic.folder,
+      KINFOLD_KEY_FILE: clinic.keyFile,
+      PORT: String(port),
+      PORTAL_PORT: String(portalPort),
+    },
     clinic.folder,
   );
-  const environment = { KINFOLD_TEST_SERVE_CONFIG: JSON.stringify(config), KINFOLD_TEST_SERVE_URLS: JSON.stringify(clinic.server.urls) };
+  const environment = {
+    KINFOLD_TEST_SERVE_CONFIG: JSON.stringify(config),
+    KINFOLD_TEST_SERVE_URLS: JSON.stringify(clinic.server.urls),
+  };
   return { origin: `http://127.0.0.1:${port}`, environment };
 }
 
-async function startServers(clinic: BenchClinic, children: Child[], connections: number): Promise<Omit<Servers, 'pool'>> {
+async function startServers(
+  clinic: BenchClinic,
+  children: Child[],
+  connections: number,
+): Promise<Omit<Servers, 'pool'>> {
   const { origin, environment } = await apiEnvironment(clinic);
-  const profile = wish.profile ? ['--cpu-prof', '--cpu-prof-dir', join(DIST, '..', '.kinfold', 'bench', 'profile')] : [];
+  const profile = wish.profile
+    ? ['--cpu-prof', '--cpu-prof-dir', join(DIST, '..', '.kinfold', 'bench', 'profile')]
+    : [];
   const api = await startChild(SERVE, environment, profile);
   children.push(api);
   const [port = 0] = await freePorts(1);
   const url = clinic.server.urls.migrator;
   const settings = { url, port, clinicId: clinic.clinicId, zone: clinic.zone, today: clinic.today, connections };
-  const limit = await startChild(join(import.meta.dirname, 'limit-server.js'), { BENCH_LIMIT: JSON.stringify(settings) });
+  const limit = await startChild(join(import.meta.dirname, 'limit-server.js'), {
+    BENCH_LIMIT: JSON.stringify(settings),
+  });
   children.push(limit);
   return {
     api: { origin, pid: api.pid },
@@ -116,7 +152,9 @@ async function firstAnswerTime(clinic: BenchClinic): Promise<number> {
 async function tagsOf({ openings }: BenchClinic, origin: string): Promise<Map<string, string>> {
   const tags = new Map<string, string>();
   for (const { familyId, actor } of openings) {
-    const answer = await fetch(`${origin}/api/v1/families/${familyId}`, { headers: { 'x-kinfold': '1', 'sec-fetch-site': 'same-origin', cookie: actor.cookie } });
+    const answer = await fetch(`${origin}/api/v1/families/${familyId}`, {
+      headers: { 'x-kinfold': '1', 'sec-fetch-site': 'same-origin', cookie: actor.cookie },
+    });
     await answer.arrayBuffer();
     tags.set(familyId, answer.headers.get('etag') ?? '');
   }
@@ -129,7 +167,10 @@ async function requireSameAnswers({ name, comparable, api, limit }: Operation, s
   if (!comparable) return;
   for (const [index, shot] of asked.entries()) {
     const answers = await Promise.all(
-      [{ origin: servers.api.origin, shot }, { origin: servers.limit.origin, shot: same[index] ?? shot }].map(async ({ origin, shot: { method, path, headers, body } }) => {
+      [
+        { origin: servers.api.origin, shot },
+        { origin: servers.limit.origin, shot: same[index] ?? shot },
+      ].map(async ({ origin, shot: { method, path, headers, body } }) => {
         const answer = await fetch(`${origin}${path}`, { method, headers: { ...headers }, body: body ?? null });
         return { status: answer.status, content: await answer.json() };
       }),

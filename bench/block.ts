@@ -36,7 +36,14 @@ const SHOTS_EACH = 10;
  * @param seconds whole seconds
  * @throws Error when an answer has another status than the expected one: what fails must not look fast
  */
-export async function runBlock(origin: string, shots: readonly Shot[], connections: number, seconds: number, status: number, pids: Pids): Promise<Figures> {
+export async function runBlock(
+  origin: string,
+  shots: readonly Shot[],
+  connections: number,
+  seconds: number,
+  status: number,
+  pids: Pids,
+): Promise<Figures> {
   const times: number[] = [];
   let [first, last] = [0, 0];
   const wrong = new Map<number, number>();
@@ -57,7 +64,8 @@ export async function runBlock(origin: string, shots: readonly Shot[], connectio
     },
   });
   const after = cpuOf(pids);
-  if (wrong.size > 0) throw new Error(`${shots[0]?.method} ${shots[0]?.path}: ${JSON.stringify([...wrong])} instead of ${status}`);
+  if (wrong.size > 0)
+    throw new Error(`${shots[0]?.method} ${shots[0]?.path}: ${JSON.stringify([...wrong])} instead of ${status}`);
   const count = times.length;
   return {
     perSecond: ((count - 1) / (last - first)) * 1_000,
@@ -77,7 +85,12 @@ function shareOf(shots: readonly Shot[], connections: number, client: number): r
 }
 
 /** The same for statements that are run without a server in between. */
-export async function runDirect(run: (index: number) => Promise<unknown>, connections: number, seconds: number, database: number): Promise<Figures> {
+export async function runDirect(
+  run: (index: number) => Promise<unknown>,
+  connections: number,
+  seconds: number,
+  database: number,
+): Promise<Figures> {
   const times: number[] = [];
   const [before, began] = [cpuSecondsOfGroup(database), performance.now()];
   const until = began + seconds * 1_000;

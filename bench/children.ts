@@ -12,9 +12,16 @@ export interface Child {
  * Starts a Node program and waits until it prints `ready`.
  * @throws Error with what it printed when it ends before
  */
-export async function startChild(program: string, environment: Readonly<Record<string, string>>, nodeArguments: readonly string[] = []): Promise<Child> {
+export async function startChild(
+  program: string,
+  environment: Readonly<Record<string, string>>,
+  nodeArguments: readonly string[] = [],
+): Promise<Child> {
   const began = performance.now();
-  const child = spawn(process.execPath, [...nodeArguments, program], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...nodeArguments, program], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const readyAfter = await ready(child, began);
   return {
     pid: child.pid ?? 0,

@@ -2,7 +2,16 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clinicDay, compartment, createTemporaryDatabaseServer, ensureKeyFile, open, readKeyFile, type TemporaryDatabaseServer, unwrapKey } from '@kinfold/shared/api';
+import {
+  clinicDay,
+  compartment,
+  createTemporaryDatabaseServer,
+  ensureKeyFile,
+  open,
+  readKeyFile,
+  type TemporaryDatabaseServer,
+  unwrapKey,
+} from '@kinfold/shared/api';
 import { Client } from 'pg';
 
 /** Somebody who is signed in. */
@@ -46,7 +55,11 @@ export interface BenchClinic {
 /** What the built programs bring: they are made apart from this one. */
 export interface Built {
   readonly migrate: (migratorUrl: string) => Promise<unknown>;
-  readonly loadClinic: (request: { readonly migratorUrl: string; readonly keyFile: string; readonly wishes: object }) => Promise<{ readonly clinicId: string; readonly rows: number }>;
+  readonly loadClinic: (request: {
+    readonly migratorUrl: string;
+    readonly keyFile: string;
+    readonly wishes: object;
+  }) => Promise<{ readonly clinicId: string; readonly rows: number }>;
 }
 
 const ZONE = 'Europe/Madrid';
@@ -73,7 +86,11 @@ export async function makeClinic(families: number, { migrate, loadClinic }: Buil
   await beginDrafts(client, clinicId);
   const base = { server, folder, keyFile, clinicId, zone: ZONE, today, loading, client };
   return {
-    ...base, desk, therapists, openings: await openings(client, clinicId, therapists), writings: await writings(client, clinicId, therapists),
+    ...base,
+    desk,
+    therapists,
+    openings: await openings(client, clinicId, therapists),
+    writings: await writings(client, clinicId, therapists),
     searches: await searches(client, clinicId),
     close: async () => {
       await client.end();
@@ -86,7 +103,9 @@ export async function makeClinic(families: number, { migrate, loadClinic }: Buil
 /** The limit reads decisions in plain text: a table of their own, which the application does not know. */
 async function plainDecisions(client: Client, clinicId: string, keyFile: string): Promise<void> {
   const { wrapping } = readKeyFile(keyFile);
-  await client.query('create table bench_decision (clinic_id uuid, moment_id uuid, words text not null, primary key (clinic_id, moment_id))');
+  await client.query(
+    'create table bench_decision (clinic_id uuid, moment_id uuid, words text not null, primary key (clinic_id, moment_id))',
+  );
   const { rows } = await client.query<{ id: string; familyId: string; sealed: Buffer; wrapped: Buffer }>(
     `select m.id, m.family_id as "familyId", m.words_sealed as sealed, k.wrapped
      from moment m join data_key k on k.clinic_id = m.clinic_id and k.compartment = 'family:' || m.family_id
@@ -97,7 +116,11 @@ async function plainDecisions(client: Client, clinicId: string, keyFile: string)
     const key = unwrapKey(wrapping, clinicId, compartment.family(familyId), wrapped);
     return open(key, { table: 'moment', column: 'words_sealed', clinicId, familyId, rowId }, sealed);
   });
-  await client.query('insert into bench_decision select $1, * from unnest($2::uuid[], $3::text[])', [clinicId, rows.map(({ id }) => id), words]);
+  await client.query('insert into bench_decision select $1, * from unnest($2::uuid[], $3::text[])', [
+    clinicId,
+    rows.map(({ id }) => id),
+    words,
+  ]);
   await client.query('analyze bench_decision');
 }
 
@@ -113,11 +136,19 @@ async function signIn(client: Client, clinicId: string): Promise<(Actor & { read
      where a.clinic_id = $1 and a.surface = 'staff' order by a.created_at, a.id`,
     [clinicId],
   );
-  const signedIn = rows.map(({ id: accountId, role }) => ({ accountId, role, token: randomBytes(32).toString('base64url') }));
+  const signedIn = rows.map(({ id: accountId, role }) => ({
+    accountId,
+    role,
+    token: randomBytes(32).toString('base64url'),
+  }));
   await client.query(
     `insert into sign_in_session (clinic_id, id, account_id, surface, token_hash, idle_minutes, ends_at)
      select $1, gen_random_uuid(), account, 'staff', hash, 30, now() + interval '8 hours' from unnest($2::uuid[], $3::bytea[]) as t (account, hash)`,
-    [clinicId, signedIn.map(({ accountId }) => accountId), signedIn.map(({ token }) => createHash('sha256').update(token).digest())],
+    [
+      clinicId,
+      signedIn.map(({ accountId }) => accountId),
+      signedIn.map(({ token }) => createHash('sha256').update(token).digest()),
+    ],
   );
   return signedIn.map(({ accountId, role, token }) => ({ accountId, role, cookie: `__Host-kinfold-staff=${token}` }));
 }

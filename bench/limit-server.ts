@@ -17,7 +17,12 @@ interface Settings {
 
 const settings: Settings = JSON.parse(process.env['BENCH_LIMIT'] ?? '{}');
 const { clinicId, today, zone } = settings;
-const pool = new Pool({ connectionString: settings.url, min: settings.connections, max: settings.connections, idleTimeoutMillis: 0 });
+const pool = new Pool({
+  connectionString: settings.url,
+  min: settings.connections,
+  max: settings.connections,
+  idleTimeoutMillis: 0,
+});
 
 async function answer(prepared: Prepared, values: readonly unknown[]): Promise<string> {
   const { rows } = await pool.query<{ body?: string }>({ ...prepared, values: [...values] });
@@ -35,7 +40,10 @@ async function handle({ method = 'GET', url = '/', headers }: IncomingMessage, b
 }
 
 function send(response: ServerResponse, status: number, body: string): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+  });
   response.end(body);
 }
 

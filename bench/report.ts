@@ -7,11 +7,24 @@ import type { StartTimes } from './starting';
 
 export interface Report {
   readonly at: string;
-  readonly machine: { readonly processors: number; readonly memoryGb: number; readonly loadBefore: number; readonly loadAfter: number };
-  readonly data: { readonly families: number; readonly rows: number; readonly loadSeconds: number; readonly rowsPerSecond: number };
+  readonly machine: {
+    readonly processors: number;
+    readonly memoryGb: number;
+    readonly loadBefore: number;
+    readonly loadAfter: number;
+  };
+  readonly data: {
+    readonly families: number;
+    readonly rows: number;
+    readonly loadSeconds: number;
+    readonly rowsPerSecond: number;
+  };
   readonly measured: readonly Measured[];
   /** Megabytes after and at the most. */
-  readonly memory: { readonly api: { readonly now: number; readonly most: number }; readonly limit: { readonly now: number; readonly most: number } };
+  readonly memory: {
+    readonly api: { readonly now: number; readonly most: number };
+    readonly limit: { readonly now: number; readonly most: number };
+  };
   /** Seconds from the start of the process to its first answer on an existing database; the middle of several. */
   readonly firstAnswer: number;
   readonly starts: StartTimes | null;
@@ -27,7 +40,8 @@ export interface Verdict {
 /** The shares at the largest number of connections, with their goals. */
 export function verdicts({ measured }: Report, operations: readonly Operation[]): Verdict[] {
   const most = Math.max(...measured.map(({ connections }) => connections));
-  const at = (name: string): Measured | undefined => measured.find(({ operation, connections }) => operation === name && connections === most);
+  const at = (name: string): Measured | undefined =>
+    measured.find(({ operation, connections }) => operation === name && connections === most);
   return operations.flatMap(({ name, goal }) => {
     const one = at(name);
     if (!one) return [];
@@ -54,7 +68,11 @@ export function lines(report: Report, found: readonly Verdict[]): string[] {
     '',
     `Memory of the API under load: ${short(memory.api.most)} MB at the most, ${short(memory.api.now)} MB after (230 at the most). The limit: ${short(memory.limit.most)} MB.`,
     `First answer on an existing database: ${short(firstAnswer)} s after the start of the process (1.3 at the most).`,
-    ...(starts ? [`kinfold start: ${short(starts.first)} s the first time (6 at the most), ${short(starts.warm)} s again (1.5 at the most).`] : []),
+    ...(starts
+      ? [
+          `kinfold start: ${short(starts.first)} s the first time (6 at the most), ${short(starts.warm)} s again (1.5 at the most).`,
+        ]
+      : []),
   ];
 }
 
@@ -68,17 +86,37 @@ export function writeReport(folder: string, report: Report, found: readonly Verd
 
 function rowsOf({ operation, connections, sides, shares }: Measured): string[][] {
   return Object.entries(sides).map(([side, { perSecond, p50, p97_5, p99, cpu, databaseCpu }]) => [
-    operation, String(connections), side, short(perSecond), short(p50), short(p97_5), short(p99), short(cpu), short(databaseCpu),
+    operation,
+    String(connections),
+    side,
+    short(perSecond),
+    short(p50),
+    short(p97_5),
+    short(p99),
+    short(cpu),
+    short(databaseCpu),
     side === 'api' && Number.isFinite(median(shares)) ? short(median(shares)) : '',
   ]);
 }
 
 function verdictRow({ operation, share, goal }: Verdict): string[] {
   const said = share >= goal.aim ? 'aim reached' : share >= goal.must ? 'enough' : 'NOT ENOUGH';
-  return [goal.of === 'limit' ? operation : `${operation} (times its own 200)`, short(share), short(goal.must), short(goal.aim), said];
+  return [
+    goal.of === 'limit' ? operation : `${operation} (times its own 200)`,
+    short(share),
+    short(goal.must),
+    short(goal.aim),
+    said,
+  ];
 }
 
 function table(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows.map((row) => row.map((cell, column) => (column < 1 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => (column < 1 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  '),
+    )
+    .join('\n');
 }

@@ -30,7 +30,13 @@ export interface Measured {
  * Measures one operation: blocks of a second in turn, in reversed order every other round.
  * @param rounds how many, after one block of each to warm up
  */
-export async function measure(servers: Servers, operation: Operation, connections: number, rounds: number, seconds: number): Promise<Measured> {
+export async function measure(
+  servers: Servers,
+  operation: Operation,
+  connections: number,
+  rounds: number,
+  seconds: number,
+): Promise<Measured> {
   const sides = sidesOf(operation);
   const shots = new Map<Side, readonly Shot[]>();
   const block = async (side: Side): Promise<Figures> => {
@@ -44,7 +50,10 @@ export async function measure(servers: Servers, operation: Operation, connection
     const { origin, pid } = servers[side];
     const asked = shots.get(side) ?? (side === 'api' ? operation.api() : (operation.limit?.() ?? []));
     shots.set(side, asked);
-    return runBlock(origin, asked, connections, seconds, side === 'api' ? operation.status : 200, { server: pid, database: servers.databasePid });
+    return runBlock(origin, asked, connections, seconds, side === 'api' ? operation.status : 200, {
+      server: pid,
+      database: servers.databasePid,
+    });
   };
   for (const side of sides) await block(side);
   const found: Record<Side, Figures[]> = { api: [], limit: [], direct: [] };
@@ -62,7 +71,7 @@ export async function measure(servers: Servers, operation: Operation, connection
 
 /** Waits until nothing is asked of the database: requests that were under way when a block ended belong to that block. */
 async function settle(pool: Pool): Promise<void> {
-  for (let quiet = 0; quiet < 2; ) {
+  for (let quiet = 0; quiet < 2;) {
     const { rows } = await pool.query<{ busy: number }>(
       `select count(*)::int as busy from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()`,
     );
@@ -77,5 +86,12 @@ function sidesOf({ limit, direct }: Operation): readonly Side[] {
 
 function medians(figures: readonly Figures[]): Figures {
   const of = (key: keyof Figures): number => median(figures.map((one) => one[key]));
-  return { perSecond: of('perSecond'), p50: of('p50'), p97_5: of('p97_5'), p99: of('p99'), cpu: of('cpu'), databaseCpu: of('databaseCpu') };
+  return {
+    perSecond: of('perSecond'),
+    p50: of('p50'),
+    p97_5: of('p97_5'),
+    p99: of('p99'),
+    cpu: of('cpu'),
+    databaseCpu: of('databaseCpu'),
+  };
 }

@@ -24,7 +24,13 @@ export async function startTimes(program: string): Promise<StartTimes> {
 
 async function start(program: string, home: string): Promise<number> {
   const [port = 0, portalPort = 0] = await freePorts(2);
-  const environment = { ...process.env, KINFOLD_HOME: home, PORT: String(port), PORTAL_PORT: String(portalPort), KINFOLD_MODE: 'demo' };
+  const environment = {
+    ...process.env,
+    KINFOLD_HOME: home,
+    PORT: String(port),
+    PORTAL_PORT: String(portalPort),
+    KINFOLD_MODE: 'demo',
+  };
   const began = performance.now();
   const child = spawn(process.execPath, [program, 'start'], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
