@@ -104,13 +104,14 @@ function pastWishes(scene: Scene, household: Household, past: number | undefined
   const setback = shape.course === 'dip' ? Math.floor(kept.length * 0.55) : -1;
   const wishes = kept.map((one, number): Wish => {
     const here = household.members.filter((kin) => kin.joinedOn <= one && (kin.leftOn === null || one < kin.leftOn));
-    const part = number % 9 === 5 && here.length > 3;
+    // Among families that are all alike every second session is one of two members.
+    const part = here.length > 3 && (past === undefined ? number % 9 === 5 : number % 2 === 1);
     const mayCancel = past === undefined && number > 0 && number < kept.length - 1 && number !== setback;
     return {
       day: one,
       slot,
       kind: part ? 'subset' : 'family',
-      members: part ? here.slice(0, 3) : here,
+      members: part ? here.slice(0, past === undefined ? 3 : 2) : here,
       mayCancel,
       afterSetback: number === setback,
     };

@@ -104,7 +104,7 @@ function writeCourse(
   });
   const came = meeting.members.filter((_, index) => wasThere(statuses[index] ?? null));
   const away = meeting.members.filter((_, index) => !wasThere(statuses[index] ?? null));
-  const isRecent = meeting.day >= addDays(scene.today, -30);
+  const isRecent = meeting.day >= addDays(scene.today, -14);
   if (!scene.lean || isRecent) {
     came.forEach(({ id: memberId, shape }, index) => {
       const ratedAt = instant(stoppedAt + (5 + index) * MINUTE);
@@ -183,8 +183,9 @@ function writeMoments(
   };
   const somebody = (): Kin => random.pick(came);
   const technique = random.pick(TECHNIQUES);
+  const hasAgreement = lean ? meeting.day >= addDays(scene.today, -70) : random.chance(0.6);
   const agreement =
-    meeting.kind === 'individual' || !(lean || random.chance(0.6))
+    meeting.kind === 'individual' || !hasAgreement
       ? null
       : { words: random.pick(words.agreements[meeting.stretch]), member: null };
   const doer = somebody();
